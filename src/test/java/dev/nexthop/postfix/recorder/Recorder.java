@@ -45,6 +45,8 @@ public final class Recorder {
     Shell.run("ip", "netns", "add", namespace);
     try {
       JSON.writeValue(input.toFile(), scenarios);
+      // Java looks for IPv6 when it starts, and there is none before an interface is up.
+      Shell.run("ip", "-n", namespace, "link", "set", "lo", "up");
       Shell.run(
           "ip",
           "netns",

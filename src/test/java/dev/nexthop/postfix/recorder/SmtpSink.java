@@ -46,7 +46,7 @@ final class SmtpSink implements AutoCloseable {
       server.bind(
           new InetSocketAddress(InetAddress.getByName(endpoint.address()), endpoint.port()), 128);
     } catch (IOException e) {
-      throw new UncheckedIOException(endpoint.toString(), e);
+      throw new UncheckedIOException(endpoint + ": " + e.getMessage(), e);
     }
     threads.execute(() -> listen(threads));
   }
