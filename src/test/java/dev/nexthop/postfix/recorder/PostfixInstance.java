@@ -93,6 +93,9 @@ final class PostfixInstance implements AutoCloseable {
       postlog   unix-dgram n - n -   1  postlogd
       """;
 
+  private static final String SMTPD =
+      "127.0.0.1:" + RelayDialogue.PORT + " inet n - n - 4 smtpd -o smtpd_peername_lookup=no\n";
+
   private final Path folder;
   private final Process master;
 
@@ -119,9 +122,16 @@ final class PostfixInstance implements AutoCloseable {
         .forEach(entry -> settings.put(entry.getKey(), entry.getValue().asText().strip()));
     StringBuilder mainCf = new StringBuilder();
     settings.forEach((name, value) -> mainCf.append(name).append(" = ").append(value).append('\n'));
+    if (scenario.has("relay")) {
+      mainCf.append("smtpd_authorized_xclient_hosts = 127.0.0.1\n");
+    }
     mainCf.append("# scenario\n").append(scenario.path("mainCfText").asText(""));
     Shell.write(conf.resolve("main.cf"), mainCf.toString());
-    Shell.write(conf.resolve("master.cf"), MASTER_CF + scenario.path("masterCfText").asText(""));
+    Shell.write(
+        conf.resolve("master.cf"),
+        MASTER_CF
+            + (scenario.has("relay") ? SMTPD : "")
+            + scenario.path("masterCfText").asText(""));
     scenario
         .path("files")
         .properties()

@@ -2,6 +2,7 @@ package dev.nexthop.postfix.recorder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -65,6 +66,9 @@ final class ScenarioRun {
   private ObjectNode phases() {
     int runs = scenario.path("runs").asInt(1);
     ObjectNode truth = JSON.createObjectNode().put("id", text("id", "")).put("runs", runs);
+    if (scenario.has("relay")) {
+      return relay(truth);
+    }
     PostfixInstance postfix = PostfixInstance.start(folder);
     try {
       DeliveryLog silent = deliver(postfix, 'a', runs, truth);
@@ -90,6 +94,21 @@ final class ScenarioRun {
       truth.set("outcome", tally(real, DeliveryLog.Delivery::outcome));
       truth.set("messages", JSON.valueToTree(real.messages()));
       truth.set("agents", tally(real, DeliveryLog.Delivery::agent));
+      return truth;
+    } finally {
+      network.stop();
+      postfix.close();
+    }
+  }
+
+  /** What smtpd(8) answers to each client of {@code relay}. */
+  private ObjectNode relay(ObjectNode truth) {
+    PostfixInstance postfix = PostfixInstance.start(folder);
+    try {
+      network.start(
+          hosts(), scenario.path("mainCf").path("myhostname").asText("client.example.org"));
+      ArrayNode replies = truth.putArray("replies");
+      scenario.path("relay").forEach(request -> replies.add(RelayDialogue.ask(request)));
       return truth;
     } finally {
       network.stop();
