@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /** Float#to_s. */
 final class Floats {
-  private static final int FIRST_EXPONENT_UP = 16;
+  private static final int FIRST_EXPONENT_UP = 15;
   private static final int LAST_EXPONENT_DOWN = -4;
 
   private Floats() {}
@@ -23,7 +23,8 @@ final class Floats {
     String digits = decimal.unscaledValue().toString();
     int exponent = digits.length() - decimal.scale() - 1;
     String sign = number < 0 ? "-" : "";
-    if (exponent >= FIRST_EXPONENT_UP || exponent < LAST_EXPONENT_DOWN) {
+    boolean isInteger = digits.length() <= exponent + 1;
+    if (isInteger && exponent >= FIRST_EXPONENT_UP || exponent < LAST_EXPONENT_DOWN) {
       String fraction = digits.length() == 1 ? "0" : digits.substring(1);
       return sign
           + digits.charAt(0)
