@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.highlight;
 
 import dev.nexthop.markdown.highlight.lex.Grammars;
+import dev.nexthop.markdown.highlight.lex.Guess;
 import dev.nexthop.markdown.highlight.lex.Languages;
 import dev.nexthop.markdown.highlight.lex.LexerOptions;
 import dev.nexthop.markdown.highlight.lex.Lexers;
@@ -23,7 +24,7 @@ final class RougeHighlighter implements Highlighter {
     LexerOptions options =
         question < 0 ? LexerOptions.NONE : LexerOptions.parse(language.substring(question + 1));
     Optional<String> tag =
-        name.equals("guess") ? Optional.of(Guess.language(code)) : languages.tag(name);
+        name.equals("guess") ? Optional.of(Guess.language(languages, code)) : languages.tag(name);
     return tag.map(known -> html(known, options, code));
   }
 

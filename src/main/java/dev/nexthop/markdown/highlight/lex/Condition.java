@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.highlight.lex;
 
+import dev.nexthop.markdown.highlight.regex.Regex;
 import java.util.Set;
 
 /**
@@ -10,8 +11,16 @@ import java.util.Set;
  * @param group the group of the match that it is about
  * @param name a state, a text or a hook
  * @param words the words to look for
+ * @param regex the expression to look for
  */
-record Condition(Kind kind, boolean negative, int group, String name, Set<String> words) {
+record Condition(Kind kind, boolean negative, int group, String name, Set<String> words, Regex regex) {
+
+  private static final Regex NEVER = Regex.compile("", "");
+
+  /** A condition about words. */
+  Condition(Kind kind, boolean negative, int group, String name, Set<String> words) {
+    this(kind, negative, group, name, words, NEVER);
+  }
 
   /** What is asked. */
   enum Kind {
@@ -20,6 +29,8 @@ record Condition(Kind kind, boolean negative, int group, String name, Set<String
     LOWER_IN,
     UPPER_IN,
     EQUALS,
+    MATCHES,
+    DEPTH,
     PRESENT,
     STATE,
     INSIDE,

@@ -1,6 +1,8 @@
 package dev.nexthop.markdown.highlight.lex;
 
+import dev.nexthop.markdown.highlight.regex.Regex;
 import java.util.List;
+import java.util.Optional;
 
 /** A terminal: prompts, commands and what they print (Rouge's {@code console.rb}). */
 final class ConsoleLexer implements Lexer {
@@ -14,26 +16,54 @@ final class ConsoleLexer implements Lexer {
   private final Lexer language;
   private final Lexer output;
 
-  ConsoleLexer(Lexers lexers) {
+  private final Optional<Regex> promptExpression;
+  private final Lexers lexers;
+
+  private ConsoleLexer(
+      Lexers lexers, Lexer language, Lexer output, boolean comments, Optional<Regex> expression) {
     LexerOptions options = lexers.options();
     List<String> given =
         options.list("prompt").stream().filter(prompt -> !prompt.isEmpty()).toList();
     boolean some = !options.list("prompt").isEmpty();
-    comments =
+    prompts = some ? given : comments ? PROMPTS_BESIDE_COMMENTS : PROMPTS;
+    errors = options.list("error");
+    promptExpression = expression;
+    this.comments = comments;
+    this.lexers = lexers;
+    this.language = language;
+    this.output = output;
+  }
+
+  /** A shell's, or what the options ask for. */
+  static ConsoleLexer of(Lexers lexers) {
+    LexerOptions options = lexers.options();
+    List<String> given =
+        options.list("prompt").stream().filter(prompt -> !prompt.isEmpty()).toList();
+    boolean comments =
         options.has("comments")
             ? options.isOn("comments")
             : !given.isEmpty() && !given.contains("#");
-    prompts = some ? given : comments ? PROMPTS_BESIDE_COMMENTS : PROMPTS;
-    errors = options.list("error");
-    language =
-        lexers
-            .createOptional(options.text("lang").orElse("shell"))
+    Lexer language =
+        options
+            .text("lang")
+            .flatMap(lexers::createOptional)
             .orElseGet(() -> lexers.create("shell"));
-    output =
+    Lexer output =
         options
             .text("output")
             .flatMap(lexers::createOptional)
             .orElseGet(() -> new PlainLexer(Token.GENERIC_OUTPUT));
+    return new ConsoleLexer(lexers, language, output, comments, Optional.empty());
+  }
+
+  /** Ruby's. */
+  static ConsoleLexer irb(Lexers lexers) {
+    return new ConsoleLexer(
+        lexers,
+        lexers.create("ruby"),
+        lexers.create("irb_output"),
+        true,
+        Optional.of(Regex.compile("^.*?(irb|pry).*?[>\"*]", "")));
   }
 
   @Override
@@ -114,6 +144,9 @@ final class ConsoleLexer implements Lexer {
 
   /** Where the first prompt ends, 0 if there is none. */
   private int promptEnd(String line) {
+    if (promptExpression.isPresent()) {
+      return Math.max(0, lexers.matcher().match(promptExpression.get(), line, 0));
+    }
     for (int i = 0; i < line.length(); i++) {
       for (String prompt : prompts) {
         if (line.startsWith(prompt, i)) {

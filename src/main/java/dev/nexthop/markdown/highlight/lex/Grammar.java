@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A language's words, states and rules. States are worked out when first needed, so that a grammar
  * costs little until then. For several threads.
  */
 final class Grammar {
+
+  private static final int MAX_STATES = 1_000;
 
   private final String tag;
   private final Optional<Grammar> parent;
@@ -120,11 +123,27 @@ final class Grammar {
     return state;
   }
 
+  /** A state made while cutting; one of the same name is made once. */
+  State state(String name, Supplier<List<String>> lines) {
+    State state = states.get(name);
+    if (state == null) {
+      state = build(name, lines.get());
+      if (states.size() < MAX_STATES) {
+        states.put(name, state);
+      }
+    }
+    return state;
+  }
+
   private State build(String name) {
     List<String> lines = stateLines.get(name);
     if (lines == null) {
       throw new IllegalArgumentException(tag + " has no state " + name);
     }
+    return build(name, lines);
+  }
+
+  private State build(String name, List<String> lines) {
     State.Builder builder = new State.Builder(name);
     RuleReader reader = new RuleReader(this, lines);
     while (reader.more()) {
@@ -144,7 +163,8 @@ final class Grammar {
     return pattern == null ? word(name).replace(' ', '|') : pattern;
   }
 
-  Set<String> wordSet(String list) {
+  /** The words of a list. */
+  Set<String> words(String list) {
     return wordSets.computeIfAbsent(list, key -> Set.of(distinct(word(key))));
   }
 

@@ -1,9 +1,5 @@
 package dev.nexthop.markdown.highlight.lex;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,16 +19,10 @@ public final class Grammars {
   }
 
   private Optional<Grammar> load(String tag) {
-    String name = "/dev/nexthop/markdown/highlight/lexers/" + tag + ".lexer";
-    try (InputStream in = Grammars.class.getResourceAsStream(name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(
-          Grammar.read(tag, text, other -> find(other).orElseThrow(IllegalStateException::new)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text("lexers/" + tag + ".lexer")
+        .map(
+            text ->
+                Grammar.read(
+                    tag, text, other -> find(other).orElseThrow(IllegalStateException::new)));
   }
 }

@@ -1,9 +1,5 @@
 package dev.nexthop.markdown.highlight.lex;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,22 +19,14 @@ public final class Languages {
    * @param list {@code rouge} or {@code postfix}
    */
   public static Languages read(String list) {
-    String name = "/dev/nexthop/markdown/highlight/" + list + "-languages.txt";
-    try (InputStream in = Languages.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no list of languages is called " + list);
+    Map<String, String> tags = new HashMap<>();
+    for (String line : Resources.lines(list + "-languages.txt")) {
+      String[] names = line.split(" ");
+      for (String alias : names) {
+        tags.put(alias, names[0]);
       }
-      Map<String, String> tags = new HashMap<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        String[] names = line.split(" ");
-        for (String alias : line.startsWith("#") ? new String[0] : names) {
-          tags.put(alias, names[0]);
-        }
-      }
-      return new Languages(tags);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return new Languages(tags);
   }
 
   /** These and others, which come second where a name is in both. */

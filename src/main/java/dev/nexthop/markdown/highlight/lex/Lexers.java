@@ -38,7 +38,9 @@ public final class Lexers {
           .orElseGet(() -> create(tag.substring(space + 1)));
     }
     return switch (tag) {
-      case "console" -> new ConsoleLexer(this);
+      case "console" -> ConsoleLexer.of(this);
+      case "irb" -> ConsoleLexer.irb(this);
+      case "escape" -> new EscapeLexer(this);
       case "plaintext" ->
           new PlainLexer(
               options.text("token").filter(Token::isNamed).map(Token::named).orElse(Token.TEXT));
@@ -62,8 +64,21 @@ public final class Lexers {
 
   private static Hooks hooks(String tag) {
     return switch (tag) {
-      case "shell" -> new HeredocHooks();
-      case "yaml" -> new YamlHooks();
+      case "shell", "hcl", "terraform" -> new HeredocHooks();
+      case "yaml", "digdag" -> new YamlHooks();
+      case "ruby", "irb_output" -> new RubyHooks(true);
+      case "crystal" -> new RubyHooks(false);
+      case "elixir" -> new ElixirHooks();
+      case "python", "meson" -> new QuotedStringHooks();
+      case "rust" -> new RustHooks();
+      case "http" -> new HttpHooks();
+      case "markdown", "apiblueprint" -> new MarkdownHooks();
+      case "sass", "haml", "slim" -> new IndentationHooks();
+      case "handlebars" -> new HandlebarsHooks();
+      case "cmake" -> new CmakeHooks();
+      case "plsql" -> new PlsqlHooks();
+      case "sed" -> new SedHooks();
+      case "vue" -> new VueHooks();
       default -> new Hooks.None();
     };
   }

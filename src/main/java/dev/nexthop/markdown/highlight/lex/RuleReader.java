@@ -54,8 +54,16 @@ final class RuleReader {
     int space = rest.indexOf(' ');
     String flags = space < 0 ? rest : rest.substring(0, space);
     List<Step> steps = space < 0 ? List.of() : steps(rest.substring(space + 1));
-    Regex regex = Regex.compile(withWords(source), flags);
+    Regex regex = compile(source, flags);
     return new Rule(regex, source.startsWith("^"), steps, branches());
+  }
+
+  private Regex compile(String source, String flags) {
+    try {
+      return Regex.compile(withWords(source), flags);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException(grammar.tag() + ": /" + source + "/: " + e.getMessage(), e);
+    }
   }
 
   private String withWords(String source) {
@@ -104,17 +112,25 @@ final class RuleReader {
         return new Condition(Condition.Kind.TEST, negative, 0, name, Set.of());
       case "lower":
         return new Condition(
-            Condition.Kind.LOWER_IN, negative, group(words[1]), "", grammar.wordSet(name));
+            Condition.Kind.LOWER_IN, negative, group(words[1]), "", grammar.words(name));
       case "upper":
         return new Condition(
-            Condition.Kind.UPPER_IN, negative, group(words[1]), "", grammar.wordSet(name));
+            Condition.Kind.UPPER_IN, negative, group(words[1]), "", grammar.words(name));
       default:
     }
     if (words.length == 1) {
       return new Condition(Condition.Kind.PRESENT, negative, group(words[0]), "", Set.of());
     }
+    if (words[0].equals("depth")) {
+      return new Condition(Condition.Kind.DEPTH, negative, Integer.parseInt(name), "", Set.of());
+    }
+    if (words[1].equals("~")) {
+      Regex regex = Regex.compile(grammar.part(name), "");
+      return new Condition(
+          Condition.Kind.MATCHES, negative, group(words[0]), "", Set.of(), regex);
+    }
     return words[1].equals("in")
-        ? new Condition(Condition.Kind.IN, negative, group(words[0]), "", grammar.wordSet(name))
+        ? new Condition(Condition.Kind.IN, negative, group(words[0]), "", grammar.words(name))
         : new Condition(Condition.Kind.EQUALS, negative, group(words[0]), name, Set.of());
   }
 

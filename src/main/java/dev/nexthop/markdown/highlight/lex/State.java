@@ -25,6 +25,10 @@ final class State {
     return name;
   }
 
+  List<Rule> rules() {
+    return rules;
+  }
+
   Rule rule(int index) {
     return rules.get(index);
   }

@@ -52,11 +52,25 @@ public final class Matcher {
    * @return where the match ends, or −1
    */
   public int match(Regex regex, String text, int from) {
+    return match(regex, text, from, from);
+  }
+
+  /** Whether the expression matches anywhere in the text. */
+  public boolean find(Regex regex, String text) {
+    for (int i = 0; i <= text.length(); i++) {
+      if (match(regex, text, 0, i) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int match(Regex regex, String text, int base, int place) {
     program = regex.program();
     this.text = text;
-    this.from = from;
+    from = base;
     end = text.length();
-    at = from;
+    at = place;
     address = 0;
     top = 0;
     if (registers.length < program.registers()) {
@@ -66,7 +80,7 @@ public final class Matcher {
     if (!run()) {
       return -1;
     }
-    registers[0] = from;
+    registers[0] = place;
     registers[1] = at;
     return at;
   }

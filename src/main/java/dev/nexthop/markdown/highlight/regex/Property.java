@@ -26,12 +26,21 @@ enum Property {
   LM,
   LO,
   M,
+  MN,
+  MC,
+  ME,
+  XIDSTART,
+  XIDCONTINUE,
   N,
   ND,
   NL,
   NO,
   P,
   PC,
+  PO,
+  PD,
+  PS,
+  PE,
   S,
   SC,
   SM,
@@ -54,7 +63,7 @@ enum Property {
       case "number" -> N;
       case "punctuation" -> P;
       case "symbol" -> S;
-      default -> valueOf(name.toUpperCase(Locale.ROOT));
+      default -> valueOf(name.toUpperCase(Locale.ROOT).replace("_", ""));
     };
   }
 
@@ -95,6 +104,15 @@ enum Property {
       case NL -> Character.getType(c) == Character.LETTER_NUMBER;
       case NO -> Character.getType(c) == Character.OTHER_NUMBER;
       case PC -> Character.getType(c) == Character.CONNECTOR_PUNCTUATION;
+      case PO -> Character.getType(c) == Character.OTHER_PUNCTUATION;
+      case PD -> Character.getType(c) == Character.DASH_PUNCTUATION;
+      case PS -> Character.getType(c) == Character.START_PUNCTUATION;
+      case PE -> Character.getType(c) == Character.END_PUNCTUATION;
+      case MN -> Character.getType(c) == Character.NON_SPACING_MARK;
+      case MC -> Character.getType(c) == Character.COMBINING_SPACING_MARK;
+      case ME -> Character.getType(c) == Character.ENCLOSING_MARK;
+      case XIDSTART -> Character.isUnicodeIdentifierStart(c);
+      case XIDCONTINUE -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
       case SC -> Character.getType(c) == Character.CURRENCY_SYMBOL;
       case SM -> Character.getType(c) == Character.MATH_SYMBOL;
       case SO -> Character.getType(c) == Character.OTHER_SYMBOL;
