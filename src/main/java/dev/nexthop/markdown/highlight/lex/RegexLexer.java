@@ -19,7 +19,7 @@ final class RegexLexer implements Lexer {
   private final Grammar grammar;
   private final Lexers lexers;
   private final Hooks hooks;
-  private final List<State> stack = new ArrayList<>();
+  private final List<State> stack;
   private final Map<String, Lexer> inner = new HashMap<>();
   private String text = "";
   private int start;
@@ -32,7 +32,16 @@ final class RegexLexer implements Lexer {
     this.grammar = grammar;
     this.lexers = lexers;
     this.hooks = hooks;
+    stack = new ArrayList<>();
     resetStack();
+  }
+
+  /** A lexer that goes on with the stack of another. */
+  private RegexLexer(RegexLexer other) {
+    grammar = other.grammar;
+    lexers = other.lexers;
+    hooks = other.hooks;
+    stack = other.stack;
   }
 
   @Override
@@ -139,6 +148,7 @@ final class RegexLexer implements Lexer {
       case GOTO -> goTo(step.name());
       case RESET_STACK -> resetStack();
       case RECURSE -> delegate(lexers.create(grammar.tag()), step.group(), true);
+      case CONTINUE -> delegate(new RegexLexer(this), step.group(), false);
       case DELEGATE -> delegate(step);
       case RESET -> inner(step.name()).reset();
       case CALL -> hooks.call(step.name(), this);

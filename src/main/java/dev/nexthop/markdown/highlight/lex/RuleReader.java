@@ -44,7 +44,7 @@ final class RuleReader {
       while (!lines.get(at).trim().startsWith("/")) {
         block.append(lines.get(at++)).append('\n');
       }
-      source = block.toString();
+      source = block.toString().stripLeading();
       rest = lines.get(at++).trim().substring(1);
     } else {
       int end = line.lastIndexOf('/');
@@ -161,6 +161,7 @@ final class RuleReader {
       case "goto" -> step(Step.Kind.GOTO, 0, name);
       case "reset_stack" -> step(Step.Kind.RESET_STACK, 0, "");
       case "recurse" -> step(Step.Kind.RECURSE, name.isEmpty() ? 0 : group(name), "");
+      case "continue" -> step(Step.Kind.CONTINUE, group(name), "");
       case "delegate" -> step(Step.Kind.DELEGATE, words.length < 3 ? 0 : group(words[2]), name);
       case "reset" -> step(Step.Kind.RESET, 0, name);
       case "call" -> step(Step.Kind.CALL, 0, name);

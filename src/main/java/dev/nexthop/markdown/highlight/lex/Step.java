@@ -26,6 +26,7 @@ record Step(Kind kind, List<Token> tokens, int group, String name) {
     GOTO,
     RESET_STACK,
     RECURSE,
+    CONTINUE,
     DELEGATE,
     RESET,
     CALL
