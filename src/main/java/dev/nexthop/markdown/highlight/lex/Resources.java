@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class Resources {
 
   /** A text by its path below this package's folder, if it is there. */
   static Optional<String> text(String path) {
-    try (InputStream in = Resources.class.getResourceAsStream(FOLDER + path)) {
+    try (InputStream in = Resources.class.getResourceAsStream(FOLDER.concat(path))) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -27,10 +28,16 @@ final class Resources {
 
   /** The lines of a text but for comments and blank ones. */
   static List<String> lines(String path) {
-    return text(path)
-        .orElseThrow(() -> new IllegalArgumentException(path + " does not come with the program"))
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
+    Optional<String> text = text(path);
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(path.concat(" does not come with the program"));
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : text.get().split("\n")) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        lines.add(line);
+      }
+    }
+    return lines;
   }
 }
