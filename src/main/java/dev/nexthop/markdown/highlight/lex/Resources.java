@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Texts that come with the program. */
-final class Resources {
+public final class Resources {
 
   private static final String FOLDER = "/dev/nexthop/markdown/highlight/";
 
   private Resources() {}
 
   /** A text by its path below this package's folder, if it is there. */
-  static Optional<String> text(String path) {
+  public static Optional<String> text(String path) {
     try (InputStream in = Resources.class.getResourceAsStream(FOLDER.concat(path))) {
       return in == null
           ? Optional.empty()
@@ -27,7 +27,7 @@ final class Resources {
   }
 
   /** The lines of a text but for comments and blank ones. */
-  static List<String> lines(String path) {
+  public static List<String> lines(String path) {
     Optional<String> text = text(path);
     if (text.isEmpty()) {
       throw new IllegalArgumentException(path.concat(" does not come with the program"));
