@@ -183,7 +183,10 @@ public final class SiteLookup {
         context.settings.yes("smtp_defer_if_no_mx_address_found")
             || !context.settings.version().atLeast(2, 1);
     return new Site.Missing(
-        defer && status.startsWith("5") ? "4" + status.substring(1) : status, hosts.text(), log, false);
+        defer && status.startsWith("5") ? "4" + status.substring(1) : status,
+        hosts.text(),
+        log,
+        false);
   }
 
   /** smtp_truncate_self: what is as good as this machine, or worse, goes. */
@@ -196,8 +199,7 @@ public final class SiteLookup {
     }
     if (bestAnswered != bestFound) {
       trace.add(Rule.SELF_PRIMARY_MISSING, name);
-      return new Site.Missing(
-          "4.4.4", "unable to find primary relay for " + name, log, true);
+      return new Site.Missing("4.4.4", "unable to find primary relay for " + name, log, true);
     }
     trace.add(Rule.SELF_BEST, name);
     return new Site.Missing("5.4.6", "mail for " + name + " loops back to myself", log, true);

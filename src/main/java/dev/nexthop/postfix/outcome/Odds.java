@@ -71,8 +71,7 @@ public record Odds(
 
     void add(Walk.Played played, double probability) {
       attempts.merge(played.attempts(), probability, Double::sum);
-      outcomes.merge(
-          verdict.of(played.ending(), Journal.none()).key(), probability, Double::sum);
+      outcomes.merge(verdict.of(played.ending(), Journal.none()).key(), probability, Double::sum);
       meanAttempts += probability * played.count();
       meanSeconds += probability * played.seconds();
     }
