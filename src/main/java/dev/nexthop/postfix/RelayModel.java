@@ -47,7 +47,11 @@ public final class RelayModel {
             experiment.configuration(),
             new Experiment.Machine(
                 experiment.machine().client(),
-                new World(world.dns(), world.nameService(), untilRecipient(world.hosts()))),
+                new World(
+                    world.dns(),
+                    world.nameService(),
+                    untilRecipient(world.hosts()),
+                    world.refusals())),
             new Envelope(sender, recipient),
             experiment.sampling());
     Result.Delivery result = new DeliveryModel().run(delivery).delivery();

@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param address its first address
  * @param bits length of the prefix
  */
-record AddressBlock(IpAddress address, int bits) {
+public record AddressBlock(IpAddress address, int bits) {
 
   /** A pattern that Postfix does not accept. */
-  static final class BadPattern extends Exception {
+  public static final class BadPattern extends Exception {
     private static final long serialVersionUID = 1L;
 
     BadPattern(String message) {
@@ -21,7 +21,7 @@ record AddressBlock(IpAddress address, int bits) {
   }
 
   /** Reads an address or a block; empty if the text is neither, such as a host name. */
-  static Optional<AddressBlock> parse(String pattern) throws BadPattern {
+  public static Optional<AddressBlock> parse(String pattern) throws BadPattern {
     int slash = pattern.lastIndexOf('/');
     String host = slash < 0 ? pattern : pattern.substring(0, slash);
     if (host.startsWith("[") && host.endsWith("]")) {
@@ -54,13 +54,28 @@ record AddressBlock(IpAddress address, int bits) {
     return Optional.of(block);
   }
 
+  /**
+   * The network of an interface such as {@code 192.168.0.1/24}; empty if the text is no address.
+   */
+  public static Optional<AddressBlock> ofInterface(String text) {
+    int slash = text.indexOf('/');
+    Optional<IpAddress> address = IpAddress.parse(slash < 0 ? text : text.substring(0, slash));
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    int longest = address.get().ipv6() ? 128 : 32;
+    int bits = slash < 0 ? longest : length(text.substring(slash + 1));
+    return Optional.of(around(address.get(), bits < 0 ? longest : Math.min(longest, bits)));
+  }
+
   /** A block of any address, its host bits ignored. */
   static AddressBlock around(IpAddress address, int bits) {
     AddressBlock block = new AddressBlock(address, bits);
     return new AddressBlock(IpAddress.parse(block.first()).orElse(address), bits);
   }
 
-  boolean contains(IpAddress other) {
+  /** Whether an address lies in the block. */
+  public boolean contains(IpAddress other) {
     return other.ipv6() == address.ipv6() && around(other, bits).address.equals(address);
   }
 

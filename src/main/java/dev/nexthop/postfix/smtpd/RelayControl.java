@@ -3,12 +3,10 @@ package dev.nexthop.postfix.smtpd;
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Tables;
 import dev.nexthop.postfix.dns.Interfaces;
-import dev.nexthop.postfix.dns.IpAddress;
 import dev.nexthop.postfix.route.Envelope;
 import dev.nexthop.postfix.route.Router;
 import dev.nexthop.postfix.trace.Rule;
 import dev.nexthop.postfix.trace.Trace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,33 +44,9 @@ public final class RelayControl {
     this.settings = settings;
     this.tables = tables;
     this.networks =
-        TrustedNetworks.of(settings, tables, surroundings.own(), blocks(surroundings.interfaces()));
+        TrustedNetworks.of(settings, tables, surroundings.own(), surroundings.interfaces());
     this.router = new Router(settings, tables, surroundings.own(), new Trace());
     this.prober = surroundings.prober();
-  }
-
-  private static List<AddressBlock> blocks(List<String> interfaces) {
-    List<AddressBlock> blocks = new ArrayList<>();
-    for (String text : interfaces) {
-      int slash = text.indexOf('/');
-      Optional<IpAddress> address = IpAddress.parse(slash < 0 ? text : text.substring(0, slash));
-      if (address.isPresent()) {
-        int longest = address.get().ipv6() ? 128 : 32;
-        blocks.add(
-            new AddressBlock(
-                address.get(),
-                slash < 0 ? longest : Math.min(longest, prefix(text.substring(slash + 1)))));
-      }
-    }
-    return blocks;
-  }
-
-  private static int prefix(String digits) {
-    int value = 0;
-    for (int i = 0; i < digits.length() && i < 3; i++) {
-      value = value * 10 + Math.max(0, Math.min(9, digits.charAt(i) - '0'));
-    }
-    return value;
   }
 
   /** The reply to RCPT TO; the trace takes the reasons. */

@@ -26,7 +26,7 @@ final class TrustedNetworks {
    * @param interfaces the machine's addresses, each with the prefix length of its network
    */
   static TrustedNetworks of(
-      Settings settings, Tables tables, Interfaces own, List<AddressBlock> interfaces) {
+      Settings settings, Tables tables, Interfaces own, List<String> interfaces) {
     return new TrustedNetworks(
         settings.isInMainCf("mynetworks") || !settings.isInMainCf("mynetworks_style")
             ? Words.listWithBraces(settings.text("mynetworks"))
@@ -42,15 +42,16 @@ final class TrustedNetworks {
         : settings.text("mynetworks_style");
   }
 
-  private static List<String> byStyle(String style, Interfaces own, List<AddressBlock> interfaces) {
+  private static List<String> byStyle(String style, Interfaces own, List<String> interfaces) {
     List<String> networks = new ArrayList<>();
-    for (AddressBlock each : interfaces) {
-      IpAddress address = each.address();
-      if (own.contains(address.text())) {
-        int bits = bits(style, each);
-        String text = AddressBlock.around(address, bits).text();
-        if (!networks.contains(text)) {
-          networks.add(text);
+    for (String text : interfaces) {
+      Optional<AddressBlock> network = AddressBlock.ofInterface(text);
+      Optional<IpAddress> address = IpAddress.parse(beforeSlash(text));
+      if (network.isPresent() && address.isPresent() && own.contains(address.get().text())) {
+        int bits = bits(style, address.get(), network.get().bits());
+        String pattern = AddressBlock.around(address.get(), bits).text();
+        if (!networks.contains(pattern)) {
+          networks.add(pattern);
         }
       }
     }
@@ -58,10 +59,9 @@ final class TrustedNetworks {
   }
 
   /** Loopback is a network of its own in every style, as its netmask says. */
-  private static int bits(String style, AddressBlock each) {
-    IpAddress address = each.address();
+  private static int bits(String style, IpAddress address, int netmask) {
     if (style.equals("subnet") || (!address.ipv6() && address.text().startsWith("127."))) {
-      return address.text().startsWith("127.") ? 8 : each.bits();
+      return address.text().startsWith("127.") ? 8 : netmask;
     }
     if (style.equals("class") && !address.ipv6()) {
       int first = address.octets()[0];
