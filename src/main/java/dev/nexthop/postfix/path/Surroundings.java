@@ -43,7 +43,7 @@ final class Surroundings {
     Map<Endpoint, HostBehaviour> behaviours = new HashMap<>(network.internet());
     Map<Endpoint, String> refusals = new HashMap<>();
     for (Host other : network.hosts()) {
-      if (other != host) {
+      if (!other.equals(host)) {
         for (String address : other.addresses()) {
           Endpoint endpoint = new Endpoint(canonical(address), SMTP_PORT);
           behaviours.put(endpoint, other.state());
