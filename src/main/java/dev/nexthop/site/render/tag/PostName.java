@@ -1,5 +1,7 @@
 package dev.nexthop.site.render.tag;
 
+import dev.nexthop.site.model.Document;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 record PostName(String path, String date, String slug) {
   private static final Pattern NAME =
       Pattern.compile("^(.+/)*(\\d+-\\d+-\\d+)-(.*)$", Pattern.MULTILINE);
+
+  private static final Pattern DAY = Pattern.compile("([0-9]{1,4})-([0-9]{1,2})-([0-9]{1,2})");
 
   /** Reads a name; empty if there is no date or no slug in it. */
   static Optional<PostName> parse(String text) {
@@ -31,6 +35,25 @@ record PostName(String path, String date, String slug) {
     return hasExtensionAfter("_posts/" + path + basename, relativePath)
         || hasExtensionAfter(path + "_posts/" + basename, relativePath)
         || hasExtensionAfter(path + "_posts" + basename, relativePath);
+  }
+
+  /**
+   * Whether a post has that date and slug wherever it lies, as older versions of Jekyll compared
+   * them.
+   */
+  boolean meant(Document post) {
+    Matcher day = DAY.matcher(date);
+    if (!day.matches() || !slug.equals(post.get("slug"))) {
+      return false;
+    }
+    ZonedDateTime when = post.date();
+    return number(day, 1) == when.getYear()
+        && number(day, 2) == when.getMonthValue()
+        && number(day, 3) == when.getDayOfMonth();
+  }
+
+  private static int number(Matcher day, int group) {
+    return Integer.parseInt(day.group(group));
   }
 
   private static boolean hasExtensionAfter(String start, String relativePath) {
