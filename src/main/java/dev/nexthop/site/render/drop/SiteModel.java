@@ -81,6 +81,12 @@ public final class SiteModel {
         : pageView(excerpt.owner(), reader);
   }
 
+  /** Liquid's {@code page} with all its keys. */
+  public Map<String, Object> pageMap(Convertible page, Reader reader) {
+    Object view = pageView(page, reader);
+    return view instanceof JekyllDrop drop ? drop.toMap() : ((PageView) view);
+  }
+
   /** Liquid's {@code paginator}; Nil where there is none. */
   public Object paginator(Convertible page, Reader reader) {
     return page instanceof Page plain

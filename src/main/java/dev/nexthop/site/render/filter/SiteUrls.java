@@ -6,6 +6,7 @@ import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.render.drop.DocumentDrop;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -41,6 +42,15 @@ public final class SiteUrls {
   /** {@code absolute_url} of a text. */
   public String absolute(String url) {
     return cached(absolute, url, this::computeAbsolute);
+  }
+
+  /** Whether a text is a URL with a scheme; absent if it is no URL at all. */
+  public Optional<Boolean> isAbsolute(String url) {
+    try {
+      return Optional.of(Uri.parse(url).isAbsolute());
+    } catch (IllegalArgumentException noUrl) {
+      return Optional.empty();
+    }
   }
 
   private static String address(Object input) {

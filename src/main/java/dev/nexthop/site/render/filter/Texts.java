@@ -16,23 +16,6 @@ final class Texts {
 
   private Texts() {}
 
-  /** {@code xml_escape}: fit for an attribute's value. */
-  static String xmlEscape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&apos;");
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
-  }
-
   /** {@code cgi_escape}: a space becomes a plus. */
   static String cgiEscape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);

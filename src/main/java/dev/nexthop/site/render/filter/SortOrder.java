@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Ruby's {@code <=>} of the values that templates have. */
-final class Order {
-  private Order() {}
+final class SortOrder {
+  private SortOrder() {}
 
   /** Which comes first; absent if Ruby can't tell. */
   static OptionalInt compare(Object left, Object right) {
