@@ -1,5 +1,6 @@
 package dev.nexthop.site.model;
 
+import dev.nexthop.liquid.value.Nil;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,11 +10,6 @@ public final class Values {
   public static final Object NIL = Nil.NIL;
 
   private Values() {}
-
-  /** Placeholder of Liquid's nil. */
-  public enum Nil {
-    NIL
-  }
 
   /** Whether a value is Ruby's nil. */
   public static boolean isNil(Object value) {
