@@ -14,7 +14,7 @@ def site(config)
   settings = { "source" => File.join(__dir__, "site"), "destination" => Dir.mktmpdir, "quiet" => true, "disable_disk_cache" => true,
                "timezone" => "Asia/Tokyo" }
   Jekyll.logger.log_level = :error
-  Jekyll::Site.new(Jekyll.configuration(settings.merge(config))).tap { |site| site.read if config["read"] }
+  Jekyll::Site.new(Jekyll.configuration(settings.merge(config))).tap(&:read)
 end
 
 def written(text)

@@ -155,11 +155,6 @@ public final class JekyllLiquid implements LiquidSite {
   }
 
   @Override
-  public boolean isBlock(String tag) {
-    return BlockTags.isBlock(tag) && environment.tag(tag).isPresent();
-  }
-
-  @Override
   public Map<String, Object> site(Convertible reader) {
     return model.siteView(reader(reader));
   }
