@@ -12,6 +12,7 @@ import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.read.ConfigurationReader;
 import dev.nexthop.site.read.SiteReader;
+import dev.nexthop.site.render.filter.SmartyPants;
 import dev.nexthop.site.render.liquid.JekyllLiquid;
 import dev.nexthop.site.render.liquid.LiquidParts;
 import dev.nexthop.markdown.highlight.Highlighter;
@@ -117,7 +118,7 @@ final class RecordedCasesTest {
 
     @Override
     public String smartify(String text) {
-      return text;
+      return SmartyPants.convert(text);
     }
 
     @Override

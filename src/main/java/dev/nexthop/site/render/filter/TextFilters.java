@@ -89,7 +89,7 @@ final class TextFilters {
 
   private static String sentence(Object input, String connector) {
     if (!(input instanceof List<?> list)) {
-      throw RubyErrors.noMethod(input instanceof String ? "join" : "length", input);
+      throw RubyErrors.noMethod("length", input);
     }
     int last = list.size() - 1;
     return switch (list.size()) {
