@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates as Ruby's {@code to_s} writes them. */
-final class RubyDates {
+public final class RubyDates {
   private static final DateTimeFormatter WITH_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xx", Locale.ROOT);
   private static final DateTimeFormatter IN_UTC =
@@ -15,7 +15,7 @@ final class RubyDates {
   private RubyDates() {}
 
   /** The text of a time or of any other value. */
-  static String text(Object value) {
+  public static String text(Object value) {
     if (value instanceof ZonedDateTime time) {
       return (time.getZone().equals(ZoneOffset.UTC) ? IN_UTC : WITH_OFFSET).format(time);
     }
