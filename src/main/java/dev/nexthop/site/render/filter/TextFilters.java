@@ -6,6 +6,7 @@ import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Sequences;
 import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.Slug;
+import dev.nexthop.site.render.drop.Json;
 import java.util.List;
 
 /** Jekyll's filters of text. */

@@ -25,6 +25,7 @@ import dev.nexthop.site.render.filter.JekyllFilters;
 import dev.nexthop.site.render.filter.SiteUrls;
 import dev.nexthop.site.render.tag.JekyllTags;
 import dev.nexthop.site.render.tag.Rendering;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class JekyllLiquid implements LiquidSite {
     Configuration configuration = site.configuration();
     SiteUrls urls = new SiteUrls(configuration);
     Environment.Builder builder = StandardLiquid.builder();
-    builder.errorMode(errorMode(configuration));
+    builder.errorMode(errorMode(configuration)).clock(Clock.system(configuration.zone()));
     new JekyllFilters(urls, converters, configuration.zone(), parts.randomness()).addTo(builder);
     new JekyllTags(site, urls, parts.highlighter(), parts.plugins(configuration)).addTo(builder);
     environment = builder.build();

@@ -21,7 +21,7 @@ record HighlightMarkup(String language, boolean lineNumbers) {
   static HighlightMarkup parse(String markup) {
     Matcher syntax = SYNTAX.matcher(markup.strip());
     if (!syntax.find()) {
-      throw LiquidException.syntax(
+      throw LiquidException.foreign(
               "Syntax Error in tag 'highlight' while parsing the following markup:\n\n"
                   + markup
                   + "\n\nValid syntax: highlight <lang> [linenos]\n")

@@ -1,26 +1,35 @@
-package dev.nexthop.site.render.filter;
+package dev.nexthop.site.render.drop;
 
 import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Text;
 import dev.nexthop.liquid.value.Values;
-import dev.nexthop.site.render.drop.JekyllDrop;
 import java.util.List;
 import java.util.Map;
 
-/** {@code jsonify}: JSON as Ruby's generator writes it, without spaces. */
+/** JSON as Ruby's generator writes it. */
 public final class Json {
   private static final int MAX_DEPTH = 100;
 
   private final StringBuilder text = new StringBuilder();
+  private final boolean pretty;
 
-  private Json() {}
+  private Json(boolean pretty) {
+    this.pretty = pretty;
+  }
 
-  /** The value as JSON. */
+  /** The value as JSON without spaces: {@code jsonify}. */
   public static String of(Object value) {
-    Json json = new Json();
+    Json json = new Json(false);
     json.write(value, 0);
+    return json.text.toString();
+  }
+
+  /** A map as JSON in lines ({@code JSON.pretty_generate}). */
+  static String pretty(Map<String, Object> map) {
+    Json json = new Json(true);
+    json.writeMap(map, 0);
     return json.text.toString();
   }
 
@@ -56,25 +65,49 @@ public final class Json {
   private void writeList(List<?> list, int depth) {
     text.append('[');
     String separator = "";
+    if (pretty) {
+      text.append('\n');
+    }
     for (Object element : list) {
       text.append(separator);
+      indent(depth + 1);
       write(element, depth + 1);
-      separator = ",";
+      separator = pretty ? ",\n" : ",";
     }
+    lineBreak(depth);
     text.append(']');
   }
 
   private void writeMap(Map<?, ?> map, int depth) {
-    text.append('{');
+    if (map.isEmpty()) {
+      text.append("{}");
+      return;
+    }
+    text.append(pretty ? "{\n" : "{");
     String separator = "";
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       text.append(separator);
+      indent(depth + 1);
       writeString(Text.of(Values.of(entry.getKey())));
-      text.append(':');
+      text.append(pretty ? ": " : ":");
       write(entry.getValue(), depth + 1);
-      separator = ",";
+      separator = pretty ? ",\n" : ",";
     }
+    lineBreak(depth);
     text.append('}');
+  }
+
+  private void indent(int depth) {
+    if (pretty) {
+      text.append("  ".repeat(depth));
+    }
+  }
+
+  private void lineBreak(int depth) {
+    if (pretty) {
+      text.append('\n');
+      indent(depth);
+    }
   }
 
   private void writeString(String string) {
