@@ -50,7 +50,6 @@ final class Failure {
       error("", "------------------------------------");
       error("", fatal.get().message());
       console.place(fatal.get());
-      return 1;
     }
     if (trace) {
       exception.printStackTrace(err);

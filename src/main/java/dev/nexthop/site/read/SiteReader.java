@@ -85,7 +85,8 @@ public final class SiteReader {
     sort();
     readCollections();
     readThemeAssets();
-    site.data().putAll(readData());
+    site.data().putAll(
+        configuration.flag("data") ? configuration.map("data") : readData());
     limitPosts();
     return site;
   }
@@ -153,7 +154,7 @@ public final class SiteReader {
       }
       Document document = documents.read(file, site.posts());
       documents.dateDraft(document);
-      if (isPublished(document)) {
+      if (document.isDecodable() && !document.isYaml() && isPublished(document)) {
         site.posts().docs().add(document);
       }
     }
@@ -191,6 +192,9 @@ public final class SiteReader {
     SourceReader.Text text =
         sources.read(file, page.relativePath(), SourceReader.Manner.PAGE);
     page.setContent(text.content(), text.contentLine());
+    if (text.undecodable()) {
+      page.setUndecodable();
+    }
     page.data().putAll(text.data().orElse(Map.of()));
     if ("".equals(page.data().get("permalink"))) {
       throw new ProblemException(

@@ -106,8 +106,12 @@ final class DocumentRenderer {
       for (Problem problem : e.problems()) {
         talk.error(
             "Conversion error:",
-            "encountered an error while converting '" + document.relativePath() + "':",
+            "Jekyll::Converters::Markdown encountered an error while converting '"
+                + document.relativePath()
+                + "':",
             problem);
+        talk.write(
+            new Journal.Entry(Level.ERROR, "", problem.message(), Optional.empty()));
       }
       throw e;
     }

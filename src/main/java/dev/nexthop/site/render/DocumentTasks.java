@@ -1,6 +1,7 @@
 package dev.nexthop.site.render;
 
 import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.model.Values;
 import java.util.ArrayList;
@@ -66,7 +67,9 @@ final class DocumentTasks implements Contents {
       return document.content();
     }
     if (document == reader) {
-      return task.html().orElseGet(document::content);
+      return document instanceof Document
+          ? task.html().orElseGet(document::content)
+          : document.content();
     }
     return isBefore(task, reader) ? task.result().html() : document.content();
   }

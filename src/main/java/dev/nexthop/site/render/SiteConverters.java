@@ -9,6 +9,7 @@ import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Site;
+import dev.nexthop.site.render.filter.SmartyPants;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,9 @@ final class SiteConverters implements Converters {
   String convert(Convertible document, String text, Journal journal) throws ProblemException {
     String extension = document.extname().toLowerCase(Locale.ROOT);
     if (configuration.isMarkdown(extension) && markdown.isPresent()) {
+      if (!document.isDecodable()) {
+        throw undecodable(document);
+      }
       Converted converted = markdown.get().convert(text, document.relativePath());
       if (showWarnings) {
         converted
@@ -76,6 +80,15 @@ final class SiteConverters implements Converters {
     return text;
   }
 
+  private static ProblemException undecodable(Convertible document) {
+    return new ProblemException(
+        Problem.error(
+            "file-encoding",
+            Place.file(document.relativePath()),
+            "The source text contains invalid characters for the used encoding UTF-8",
+            "Save the file as UTF-8, or set `encoding:` in _config.yml."));
+  }
+
   @Override
   public String markdown(String text) {
     return markdown.map(dialect -> dialect.convert(text, "").html()).orElse(text);
@@ -83,7 +96,7 @@ final class SiteConverters implements Converters {
 
   @Override
   public String smartify(String text) {
-    return text;
+    return SmartyPants.convert(text);
   }
 
   @Override
