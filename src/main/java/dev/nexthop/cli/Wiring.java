@@ -2,6 +2,7 @@ package dev.nexthop.cli;
 
 import dev.nexthop.markdown.Markdown;
 import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.site.generate.Plugins;
@@ -21,7 +22,7 @@ public final class Wiring {
 
   /** The parts that render sites. */
   public static RenderParts parts() {
-    Highlighter highlighter = Highlighter.none();
+    Highlighter highlighter = Rouge.highlighter();
     return new RenderParts(
         JekyllLiquid.factory(LiquidParts.with(highlighter)),
         configuration -> markdown(configuration, highlighter),
