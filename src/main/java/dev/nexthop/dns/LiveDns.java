@@ -123,7 +123,7 @@ public final class LiveDns implements AutoCloseable {
     return switch (message.getRcode()) {
       case Rcode.NOERROR ->
           answer(
-              found ? ZoneTree.Status.FOUND : ZoneTree.Status.NO_DATA,
+              found ? ZoneTree.Status.FOUND : empty(message, records),
               records,
               server,
               seconds(message, records));
@@ -131,6 +131,14 @@ public final class LiveDns implements AutoCloseable {
           answer(ZoneTree.Status.NO_SUCH_NAME, records, server, seconds(message, records));
       default -> answer(ZoneTree.Status.SERVER_FAILURE, records, server, FAILURES_KEPT);
     };
+  }
+
+  /** Aliases whose end the server does not know come without the SOA record of a negative answer. */
+  private static ZoneTree.Status empty(Message message, List<Record> records) {
+    boolean negative =
+        records.isEmpty()
+            || message.getSection(Section.AUTHORITY).stream().anyMatch(SOARecord.class::isInstance);
+    return negative ? ZoneTree.Status.NO_DATA : ZoneTree.Status.ALIASES_ONLY;
   }
 
   private static boolean isAlias(Record record) {

@@ -64,6 +64,8 @@ final class ZoneNames {
   static String reason(TextParseException e) {
     String message = String.valueOf(e.getMessage());
     String reason = message.replaceFirst("^.*?:\\d+: ", "").replaceFirst("^'.*?': ", "");
+    reason = reason.startsWith("Invalid address") ? "this is no such address" : reason;
+    reason = reason.replace("an 16 bit", "a 16-bit");
     return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 }

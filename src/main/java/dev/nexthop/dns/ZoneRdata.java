@@ -49,7 +49,13 @@ record ZoneRdata(Name owner, int type, long ttl, Name origin) {
   }
 
   private static String complaint(TextParseException e, List<ZoneToken> data) {
-    return data.isEmpty() ? "has no data." : "cannot be read: " + ZoneNames.reason(e) + ".";
+    if (data.isEmpty()) {
+      return "has no data.";
+    }
+    String reason = ZoneNames.reason(e);
+    return reason.startsWith("unexpected tokens")
+        ? "has more fields than its type."
+        : "cannot be read: " + reason + ".";
   }
 
   private void warnOfForgottenDot(List<ZoneToken> data, List<Problem> problems) {

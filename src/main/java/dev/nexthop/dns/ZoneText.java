@@ -37,10 +37,7 @@ final class ZoneText {
   private final ZoneConsistency consistency = new ZoneConsistency(problems);
   private Name origin = Name.root;
   private Optional<Name> owner = Optional.empty();
-  /** {@code $TTL}, or else the last TTL stated by a record (RFC 2308, section 4). */
   private long ttl = DEFAULT_TTL;
-
-  private boolean ttlByDirective;
 
   private ZoneText() {}
 
@@ -131,11 +128,7 @@ final class ZoneText {
           "Expected a time to live, found `" + token.text() + "`.",
           "Write seconds, or units as in `1h30m`.");
     }
-    seconds.ifPresent(
-        value -> {
-          ttl = value;
-          ttlByDirective = true;
-        });
+    seconds.ifPresent(value -> ttl = value);
   }
 
   private void record(ZoneEntry entry) {
@@ -176,7 +169,6 @@ final class ZoneText {
       more = seconds.isPresent() || DClass.value(token.text()) >= 0;
       if (seconds.isPresent()) {
         own = seconds.get();
-        ttl = ttlByDirective ? ttl : own;
       } else if (more && !token.is("IN")) {
         error(
             "zone-class",
@@ -206,17 +198,22 @@ final class ZoneText {
       return Optional.of(type);
     }
     ZoneToken found = fields.peek();
-    boolean ownerIsType = !entry.sameOwner() && Type.value(entry.first().text()) >= 0;
     error(
         "zone-type-unknown",
         found.place(),
         "Expected a record type such as MX, A or AAAA, found `" + found.text() + "`.",
-        ownerIsType
-            ? "`"
-                + entry.first().text()
-                + "` at the beginning of a line is taken for a name: put a blank or `@` before it."
-            : "The fields are: name, time to live, class, type, data.");
+        typeHint(entry, found));
     return Optional.empty();
+  }
+
+  private static String typeHint(ZoneEntry entry, ZoneToken found) {
+    String first = entry.first().text();
+    if (found.is("=")) {
+      return "This looks like main.cf: `" + first + " = …` belongs there.";
+    }
+    return !entry.sameOwner() && Type.value(first) >= 0
+        ? "`" + first + "` at the beginning of a line is taken for a name: put a blank or `@` before it."
+        : "The fields are: name, time to live, class, type, data.";
   }
 
   private Optional<Name> name(ZoneToken token) {

@@ -48,8 +48,8 @@ final class ZoneTree {
     NO_DATA,
     NO_SUCH_NAME,
     SERVER_FAILURE,
-    /** The aliases lead back to themselves, or never end. */
-    ALIAS_LOOP
+    /** Aliases that lead in a circle, or to a zone that fails: it is for the client to go on. */
+    ALIASES_ONLY
   }
 
   /**
@@ -69,7 +69,7 @@ final class ZoneTree {
     Name name = question;
     for (int aliases = 0; aliases < MAX_ALIASES; aliases++) {
       if (fails(name)) {
-        return new Answer(Status.SERVER_FAILURE, chain);
+        return new Answer(chain.isEmpty() ? Status.SERVER_FAILURE : Status.ALIASES_ONLY, chain);
       }
       Found found = find(name);
       List<Record> alias = found.data().getOrDefault(Type.CNAME, List.of());
@@ -79,12 +79,12 @@ final class ZoneTree {
         return new Answer(data.isEmpty() ? found.ifEmpty() : Status.FOUND, chain);
       }
       if (chain.contains(alias.get(0))) {
-        return new Answer(Status.ALIAS_LOOP, chain);
+        return new Answer(Status.ALIASES_ONLY, chain);
       }
       chain.add(alias.get(0));
       name = ((CNAMERecord) alias.get(0)).getTarget();
     }
-    return new Answer(Status.ALIAS_LOOP, chain);
+    return new Answer(Status.ALIASES_ONLY, chain);
   }
 
   /** The data at a name, and what it means if the type asked for is not among them. */
