@@ -111,8 +111,7 @@ final class ZoneTree {
   private static Found redirected(Name name, DNAMERecord dname) {
     try {
       Record alias =
-          new CNAMERecord(
-              name, dname.getDClass(), dname.getTTL(), name.fromDNAME(dname));
+          new CNAMERecord(name, dname.getDClass(), dname.getTTL(), name.fromDNAME(dname));
       return new Found(Map.of(Type.CNAME, List.of(alias)), Status.NO_DATA);
     } catch (NameTooLongException e) {
       return new Found(Map.of(), Status.SERVER_FAILURE);

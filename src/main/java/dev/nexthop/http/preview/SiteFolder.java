@@ -119,9 +119,7 @@ final class SiteFolder {
   /** The file, unless a symbolic link leads out of the folder. */
   private Optional<Path> contained(Path file) {
     try {
-      return file.toRealPath().startsWith(root.toRealPath())
-          ? Optional.of(file)
-          : Optional.empty();
+      return file.toRealPath().startsWith(root.toRealPath()) ? Optional.of(file) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

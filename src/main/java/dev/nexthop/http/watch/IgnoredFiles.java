@@ -14,7 +14,14 @@ import java.util.regex.Pattern;
 public record IgnoredFiles(List<Path> folders) {
   private static final Set<String> FOLDER_NAMES =
       Set.of(
-          ".git", ".hg", ".svn", ".idea", ".vscode", ".jekyll-cache", ".sass-cache", "node_modules");
+          ".git",
+          ".hg",
+          ".svn",
+          ".idea",
+          ".vscode",
+          ".jekyll-cache",
+          ".sass-cache",
+          "node_modules");
 
   /** vim (4913, .swp), Emacs (.#x, #x#), JetBrains, gedit, macOS, and backups. */
   private static final Pattern FILE_NAME =
