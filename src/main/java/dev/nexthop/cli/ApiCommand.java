@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Serve the API of the labs alone, for sites that are hosted elsewhere.")
 public final class ApiCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = {"-P", "--port"},
@@ -35,7 +35,7 @@ public final class ApiCommand implements Callable<Integer> {
       names = {"-H", "--host"},
       defaultValue = Binding.LOOPBACK,
       description = "Address to listen on (${DEFAULT-VALUE}).")
-  private String host;
+  private String host = Binding.LOOPBACK;
 
   @Option(
       names = "--allow-origin",

@@ -42,10 +42,10 @@ import picocli.CommandLine.Spec;
 public final class ExperimentCommand implements Callable<Integer> {
   private static final int UNUSABLE = 1;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", description = "JSON file; - for standard input.")
-  private String file;
+  private String file = "-";
 
   @Option(names = "--pretty", description = "Break and indent the lines of the result.")
   private boolean pretty;

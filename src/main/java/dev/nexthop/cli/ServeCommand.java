@@ -37,7 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private final ServedSite.Finder sites;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = {"-s", "--source"},

@@ -32,7 +32,7 @@ public final class Addresses {
           + (bytes[3] & 255);
     }
     int[] groups = new int[GROUPS];
-    Arrays.setAll(groups, i -> (bytes[2 * i] & 255) << 8 | bytes[2 * i + 1] & 255);
+    Arrays.setAll(groups, i -> ((bytes[2 * i] & 255) << 8) | (bytes[2 * i + 1] & 255));
     if (isMappedIpv4(groups)) {
       return "::ffff:" + text(Arrays.copyOfRange(bytes, 12, 16));
     }

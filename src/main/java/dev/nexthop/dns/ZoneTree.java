@@ -141,9 +141,10 @@ final class ZoneTree {
 
   /** The node of a name; the names above it exist with it, as empty non-terminals if need be. */
   private Map<Integer, List<Record>> node(Name name) {
-    for (Name above = name; !nodes.containsKey(above); above = new Name(above, 1)) {
-      nodes.put(above, new LinkedHashMap<>());
+    Map<Integer, List<Record>> node = nodes.computeIfAbsent(name, made -> new LinkedHashMap<>());
+    for (Name above = name; above.labels() > 1; above = new Name(above, 1)) {
+      nodes.computeIfAbsent(above, made -> new LinkedHashMap<>());
     }
-    return nodes.get(name);
+    return node;
   }
 }

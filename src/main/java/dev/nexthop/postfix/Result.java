@@ -19,7 +19,11 @@ import java.util.List;
  * @param reasons why
  */
 public record Result(
-    Route route, List<Lookup> lookups, Candidates candidates, Delivery delivery, Reasons reasons) {
+    Route route,
+    List<Lookup> lookups,
+    Candidates candidates,
+    Delivery delivery,
+    Reasons reasons) {
 
   public Result {
     lookups = List.copyOf(lookups);

@@ -36,7 +36,7 @@ public record IgnoredFiles(List<Path> folders) {
   /** Whether a folder, with all that is in it, is not watched. */
   public boolean isIgnoredFolder(Path folder) {
     Path name = folder.getFileName();
-    return name != null && FOLDER_NAMES.contains(name.toString())
+    return (name != null && FOLDER_NAMES.contains(name.toString()))
         || folders.stream().anyMatch(folder::startsWith);
   }
 
