@@ -26,7 +26,9 @@ public final class ApiCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final HelpFlag help = new HelpFlag();
 
   @Option(
       names = {"-P", "--port"},
@@ -71,9 +73,7 @@ public final class ApiCommand implements Callable<Integer> {
     Api api =
         new Api(
             new Api.Settings(
-                new Experiments(dns),
-                Origins.of(settings.allowOrigins()),
-                Version.current()));
+                new Experiments(dns), Origins.of(settings.allowOrigins()), Version.current()));
     try (HttpServer server =
         HttpServer.start(new Binding(host, Ports.checked(spec, port), false), List.of(api))) {
       console.info("Server address:", server.url() + "/api/v1/openapi.json");

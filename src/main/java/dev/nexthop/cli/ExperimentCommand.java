@@ -45,7 +45,9 @@ public final class ExperimentCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final HelpFlag help = new HelpFlag();
 
   @Parameters(paramLabel = "FILE", description = "JSON file; - for standard input.")
   private String file = "-";
@@ -97,7 +99,8 @@ public final class ExperimentCommand implements Callable<Integer> {
       return UNUSABLE;
     }
     try {
-      Writer writer = new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
+      Writer writer =
+          new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
       if (ExperimentReader.isArray(text)) {
         several(reader.readAll(text), experiments, writer);
       } else {
@@ -159,7 +162,10 @@ public final class ExperimentCommand implements Callable<Integer> {
   }
 
   private String read() throws IOException {
-    byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(surroundings.workingDirectory().resolve(file));
+    byte[] bytes =
+        file.equals("-")
+            ? in.readAllBytes()
+            : Files.readAllBytes(surroundings.workingDirectory().resolve(file));
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

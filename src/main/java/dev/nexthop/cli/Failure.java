@@ -40,9 +40,7 @@ final class Failure {
         .filter(problem -> !FATAL.contains(problem.code()))
         .forEach(this::unlessReported);
     Optional<Problem> fatal =
-        exception.problems().stream()
-            .filter(problem -> FATAL.contains(problem.code()))
-            .findFirst();
+        exception.problems().stream().filter(problem -> FATAL.contains(problem.code())).findFirst();
     if (fatal.isPresent()) {
       error("ERROR:", "YOUR SITE COULD NOT BE BUILT:");
       error("", "------------------------------------");
@@ -75,7 +73,6 @@ final class Failure {
   }
 
   private void error(String topic, String message) {
-    console.write(
-        new Journal.Entry(Journal.Level.ERROR, topic, message, Optional.empty()));
+    console.write(new Journal.Entry(Journal.Level.ERROR, topic, message, Optional.empty()));
   }
 }

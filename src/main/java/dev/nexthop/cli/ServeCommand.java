@@ -38,7 +38,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private final BuildFlags flags = new BuildFlags();
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final HelpFlag help = new HelpFlag();
 
   @Option(
       names = {"-P", "--port"},
@@ -78,6 +80,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--skip-initial-build", description = "Serve what was built before")
   private boolean skipInitialBuild;
 
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--force_polling", description = "Accepted and ignored")
   private boolean forcePolling;
 

@@ -91,7 +91,9 @@ final class ServedSite {
     }
     console.info(
         "Regenerating:",
-        changed.size() + " file(s) changed at " + LocalDateTime.now(configuration.zone()).format(TIME));
+        changed.size()
+            + " file(s) changed at "
+            + LocalDateTime.now(configuration.zone()).format(TIME));
     changed.stream().sorted().limit(NAMED).forEach(path -> console.info("", name(path)));
     if (changed.size() > NAMED) {
       console.info("", "…");
