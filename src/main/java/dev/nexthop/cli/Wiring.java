@@ -1,7 +1,19 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.highlight.Rouge;
+import dev.nexthop.markdown.kramdown.Kramdown;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.site.generate.Plugins;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.RenderParts;
+import dev.nexthop.site.render.liquid.JekyllLiquid;
+import dev.nexthop.site.render.liquid.LiquidParts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts the program's parts together. */
@@ -10,12 +22,28 @@ public final class Wiring {
 
   /** The parts that render sites. */
   public static RenderParts parts() {
+    Highlighter highlighter = Rouge.highlighter();
     return new RenderParts(
-        (site, contents, converters) -> {
-          throw new IllegalStateException("no Liquid");
-        },
-        configuration -> Optional.empty(),
+        JekyllLiquid.factory(LiquidParts.with(highlighter)),
+        configuration -> markdown(configuration, highlighter),
         List.of(),
         List.of());
+  }
+
+  /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
+  private static Optional<Markdown> markdown(
+      Configuration configuration, Highlighter highlighter) {
+    if (!configuration.text("markdown").equalsIgnoreCase("kramdown")) {
+      return Optional.empty();
+    }
+    Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
+    options.putIfAbsent("syntax_highlighter", configuration.text("highlighter"));
+    Map<String, Object> code =
+        new LinkedHashMap<>(
+            Values.map(options.getOrDefault("syntax_highlighter_opts", Values.NIL)));
+    code.putIfAbsent("default_lang", "plaintext");
+    code.put("guess_lang", options.getOrDefault("guess_lang", Values.NIL));
+    options.put("syntax_highlighter_opts", code);
+    return Optional.of(Kramdown.create(KramdownOptions.jekyll().with(options), highlighter));
   }
 }
