@@ -2,8 +2,8 @@ package dev.nexthop.postfix;
 
 import dev.nexthop.postfix.attempt.AttemptRules;
 import dev.nexthop.postfix.candidate.ClientRules;
-import dev.nexthop.postfix.candidate.Sources;
 import dev.nexthop.postfix.candidate.SiteLookup;
+import dev.nexthop.postfix.candidate.Sources;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.dns.NativeLookup;
@@ -30,8 +30,7 @@ sealed interface Agent {
    * @param rules how addresses are tried
    * @param context what lookups need
    */
-  record ClientAgent(
-      String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
+  record ClientAgent(String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
       implements Agent {}
 
   static Agent deferred(String status, String text) {

@@ -52,10 +52,8 @@ record Machine(
                   options.contains("res_dnsrch"),
                   options.contains("res_defnames"));
       Resolver.Rules rules =
-          new Resolver.Rules(
-              Resolver.recordLimit(settings.version()),
-              settings.version().atLeast(3, 0),
-              filter(tables, settings.text(prefix + "dns_reply_filter")));
+          Resolver.Rules.of(
+              settings.version(), filter(tables, settings.text(prefix + "dns_reply_filter")));
       return new Resolver(world.dns(), rules, search);
     }
 

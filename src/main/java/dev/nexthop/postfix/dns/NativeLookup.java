@@ -76,8 +76,7 @@ public final class NativeLookup {
         }
       }
       soft |= isSoft(answer.status());
-      exists |=
-          answer.status() == Answer.Status.NO_DATA || answer.status() == Answer.Status.FOUND;
+      exists |= answer.status() == Answer.Status.NO_DATA || answer.status() == Answer.Status.FOUND;
     }
     if (!addresses.isEmpty()) {
       return new Found(wanted(addresses, types), "", false);
@@ -86,7 +85,9 @@ public final class NativeLookup {
       return new Found(List.of(), "Temporary failure in name resolution", true);
     }
     return new Found(
-        List.of(), exists ? "No address associated with hostname" : "Name or service not known", false);
+        List.of(),
+        exists ? "No address associated with hostname" : "Name or service not known",
+        false);
   }
 
   private static boolean isSoft(Answer.Status status) {
