@@ -68,7 +68,8 @@ sealed interface Agent {
     Machine.Names names = machine.notes().names();
     Resolver resolver = names.resolver(settings, machine.tables(), smtp);
     Sources sources =
-        new Sources(resolver, new NativeLookup(resolver, names.world().nameService()));
+        new Sources(
+            resolver, new NativeLookup(resolver, names.world().nameService(), names.addresses()));
     return new ClientAgent(
         service.program(),
         nexthop,

@@ -46,8 +46,7 @@ public class DeliveryModelBenchmark {
 
   /** Runs the benchmark. */
   public static void main(String[] args) throws RunnerException {
-    new Runner(
-            new OptionsBuilder().include(DeliveryModelBenchmark.class.getSimpleName()).build())
+    new Runner(new OptionsBuilder().include(DeliveryModelBenchmark.class.getSimpleName()).build())
         .run();
   }
 
@@ -60,9 +59,7 @@ public class DeliveryModelBenchmark {
   private static Experiment simple() {
     World world =
         new World(
-            dns(),
-            NameService.STOCK,
-            Map.of(new Endpoint("10.0.0.2", 25), HostBehaviour.ACCEPT));
+            dns(), NameService.STOCK, Map.of(new Endpoint("10.0.0.2", 25), HostBehaviour.ACCEPT));
     return new Experiment(
         Version.DEFAULT,
         Configuration.of("relayhost = example.jp\n"),

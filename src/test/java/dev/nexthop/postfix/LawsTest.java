@@ -74,8 +74,7 @@ final class LawsTest {
         StringBuilder value = new StringBuilder(entry.getValue().asText());
         for (int i = random.nextInt(4); i >= 0; i--) {
           value.insert(
-              random.nextInt(value.length() + 1),
-              GARBAGE.charAt(random.nextInt(GARBAGE.length())));
+              random.nextInt(value.length() + 1), GARBAGE.charAt(random.nextInt(GARBAGE.length())));
         }
         mainCf.put(entry.getKey(), value.toString());
       }
@@ -99,8 +98,7 @@ final class LawsTest {
                   result.candidates().outcome(),
                   result.delivery().attempts(),
                   result.delivery().outcome())) {
-            double sum =
-                distribution.probabilities().values().stream().mapToDouble(p -> p).sum();
+            double sum = distribution.probabilities().values().stream().mapToDouble(p -> p).sum();
             assertThat(sum).isCloseTo(1, within(1e-9));
           }
           for (Candidate candidate : result.candidates().drawn()) {
@@ -168,8 +166,7 @@ final class LawsTest {
 
   private static double sent(Result result) {
     double sent = 0;
-    for (Map.Entry<String, Double> entry :
-        result.delivery().outcome().probabilities().entrySet()) {
+    for (Map.Entry<String, Double> entry : result.delivery().outcome().probabilities().entrySet()) {
       sent += entry.getKey().startsWith("sent ") ? entry.getValue() : 0;
     }
     return sent > 1 - 1e-9 ? 1 : sent;

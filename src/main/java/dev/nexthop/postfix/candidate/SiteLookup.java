@@ -199,8 +199,7 @@ public final class SiteLookup {
     }
     if (bestAnswered != bestFound) {
       trace.add(Rule.SELF_PRIMARY_MISSING, name);
-      return new Site.Missing(
-          "4.4.4", "unable to find primary relay for " + name, log, ends);
+      return new Site.Missing("4.4.4", "unable to find primary relay for " + name, log, ends);
     }
     trace.add(Rule.SELF_BEST, name);
     return new Site.Missing("5.4.6", "mail for " + name + " loops back to myself", log, true);

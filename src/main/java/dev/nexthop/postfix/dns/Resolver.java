@@ -31,7 +31,7 @@ public final class Resolver {
     /** The rules of a release. */
     public static Rules of(Version version, ReplyFilter filter) {
       return new Rules(
-          recordLimit(version), version.atLeast(3, 0), version.atLeast(2, 3), filter);
+          Resolver.recordLimit(version), version.atLeast(3, 0), version.atLeast(2, 3), filter);
     }
   }
 
@@ -211,7 +211,11 @@ public final class Resolver {
       List<DnsRecord> kept = new ArrayList<>();
       String text = "Error looking up name=" + asked + " type=" + type + ": ";
       for (DnsRecord record : found) {
-        switch (rules.filter.of(record)) {
+        ReplyFilter.Decision decision = rules.filter.of(record);
+        if (!decision.warning().isEmpty()) {
+          log.add(decision.warning());
+        }
+        switch (decision.action()) {
           case KEEP -> kept.add(record);
           case BROKEN -> {
             return Reply.failure(Reply.Status.RETRY, text + "Invalid DNS reply filter syntax");
