@@ -174,13 +174,10 @@ class NexthopLab extends HTMLElement {
   complain(list) {
     this.querySelector(".lab-problems").replaceChildren(...problems(list, this.text));
     for (const name of ["mainCf", "zone"]) {
-      const file = name === "zone" ? "zone" : "main.cf";
-      const bad = list.some((problem) => problem.severity !== "WARNING" && problem.place?.file === file);
-      this.field(name).toggleAttribute("aria-invalid", false);
-      if (bad) {
-        this.field(name).setAttribute("aria-invalid", "true");
-        this.querySelector(".lab-settings").open = true;
-      }
+      const bad = list.some((problem) => problem.severity !== "warning" && problem.pointer === "/" + name);
+      if (bad) this.field(name).setAttribute("aria-invalid", "true");
+      else this.field(name).removeAttribute("aria-invalid");
+      if (bad) this.querySelector(".lab-settings").open = true;
     }
   }
 

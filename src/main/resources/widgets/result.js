@@ -146,8 +146,7 @@ function head(names) {
 export function problems(list, text) {
   if (list.length === 0) return [];
   const items = list.map((problem) => {
-    const place = problem.place ?? {};
-    const at = place.line ? say(text.line, { file: place.file, line: place.line }) + ": " : "";
+    const at = problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "";
     return el("li", {}, at + problem.message, problem.hint ? el("span", { class: "lab-hint" }, " " + problem.hint) : null);
   });
   return [el("ul", {}, items)];

@@ -1,5 +1,8 @@
 package dev.nexthop.lab.article;
 
+import dev.nexthop.postfix.config.MainCf;
+import dev.nexthop.postfix.config.Settings;
+import dev.nexthop.postfix.config.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.regex.Pattern;
  * @param parameters text of each parameter, with its comments and continuation lines, by name
  */
 record MainCfBlock(String host, String version, Map<String, String> parameters) {
+  private static final Settings STOCK =
+      Settings.of(Version.DEFAULT, MainCf.parse(""), Map.of());
   private static final Set<String> LANGUAGES =
       Set.of("cfg", "conf", "main.cf", "maincf", "postfix", "ini");
   private static final Set<String> UNMARKED = Set.of("", "plaintext", "text");
@@ -44,7 +49,7 @@ record MainCfBlock(String host, String version, Map<String, String> parameters) 
     return UNMARKED.contains(block.language());
   }
 
-  /** The block, if all of its lines are main.cf. */
+  /** The block, if all of its lines are main.cf and Postfix knows one of its parameters. */
   static Optional<MainCfBlock> of(CodeBlock block) {
     return mayBe(block) ? parse(block.text()) : Optional.empty();
   }
@@ -56,9 +61,9 @@ record MainCfBlock(String host, String version, Map<String, String> parameters) 
         return Optional.empty();
       }
     }
-    return reader.parameters.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new MainCfBlock(reader.host, reader.version, reader.parameters));
+    return reader.parameters.keySet().stream().anyMatch(STOCK::knows)
+        ? Optional.of(new MainCfBlock(reader.host, reader.version, reader.parameters))
+        : Optional.empty();
   }
 
   /** The value of a parameter as written here, continuation lines joined; empty if not set. */
