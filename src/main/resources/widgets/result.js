@@ -45,7 +45,7 @@ function order(result, text) {
   if (result.candidates.length === 0) {
     return el("table", { class: "lab-order" }, caption, el("tbody", {}, el("tr", {}, el("td", {}, text.noCandidates))));
   }
-  const heads = [text.rank, text.host, text.address, text.preference, text.first, text.state];
+  const heads = [text.rank, text.host, text.preference, text.first, text.state];
   return el(
     "table",
     { class: "lab-order" },
@@ -60,8 +60,7 @@ function candidateRow(candidate, text) {
     "tr",
     { class: `is-${candidate.state}` },
     el("td", {}, String(candidate.rank)),
-    el("th", { scope: "row" }, candidate.host),
-    el("td", {}, el("code", {}, candidate.address)),
+    el("th", { scope: "row" }, candidate.host, " ", el("code", {}, candidate.address)),
     el("td", {}, candidate.preference),
     el(
       "td",

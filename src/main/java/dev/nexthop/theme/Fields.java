@@ -1,5 +1,7 @@
 package dev.nexthop.theme;
 
+import dev.nexthop.liquid.value.Drop;
+import dev.nexthop.liquid.value.Nil;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
@@ -10,11 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads what front matter and configuration hold, whatever their writers have put there. */
-record Fields(Map<?, ?> values) {
+record Fields(Object holder) {
+  private static final Object NOTHING = Nil.NIL;
+
+  /** The value of that key, as Liquid sees it. */
+  Object value(String key) {
+    Object value =
+        holder instanceof Map<?, ?> map
+            ? map.get(key)
+            : holder instanceof Drop drop ? drop.get(key) : NOTHING;
+    return value == null ? NOTHING : value;
+  }
 
   /** The value as text; empty if there is none, or if it is a list or a map. */
   String text(String key) {
-    Object value = values.get(key);
+    Object value = value(key);
     boolean plain = value instanceof CharSequence || value instanceof Number;
     return plain ? value.toString() : "";
   }
@@ -30,14 +42,12 @@ record Fields(Map<?, ?> values) {
     return "";
   }
 
-  /** The maps of a list; a single map counts as a list of one. */
+  /** The members of a list; none if it is no list. */
   List<Fields> list(String key) {
     List<Fields> found = new ArrayList<>();
-    if (values.get(key) instanceof Iterable<?> items) {
+    if (value(key) instanceof Iterable<?> items) {
       for (Object item : items) {
-        if (item instanceof Map<?, ?> map) {
-          found.add(new Fields(map));
-        }
+        found.add(new Fields(item));
       }
     }
     return found;
@@ -45,7 +55,7 @@ record Fields(Map<?, ?> values) {
 
   /** The texts of a list; a single text is split at blanks, as Jekyll does for tags. */
   List<String> texts(String key) {
-    Object value = values.get(key);
+    Object value = value(key);
     if (value instanceof CharSequence text) {
       return text.toString().isBlank() ? List.of() : List.of(text.toString().strip().split("\\s+"));
     }
@@ -56,14 +66,14 @@ record Fields(Map<?, ?> values) {
     return found;
   }
 
-  /** The map of that key; empty if there is none. */
+  /** The map or object of that key, which has no values if there is none. */
   Fields map(String key) {
-    return values.get(key) instanceof Map<?, ?> map ? new Fields(map) : new Fields(Map.of());
+    return new Fields(value(key));
   }
 
   /** The value as a day. */
   Optional<LocalDate> date(String key) {
-    Object value = values.get(key);
+    Object value = value(key);
     if (value instanceof ZonedDateTime time) {
       return Optional.of(time.toLocalDate());
     }

@@ -60,13 +60,15 @@ public final class LabHook implements PostConvertHook {
       this.problems = problems;
       this.text = LabText.in(value("lang"));
       Object base = document.site().get("baseurl");
-      this.assets = (base == null ? "" : base.toString()) + "/" + Assets.FOLDER;
+      this.assets =
+          (base == null ? "" : base.toString().replaceFirst("/$", "")) + "/" + Assets.FOLDER;
     }
 
     private String value(String key) {
       Object own = document.page().get(key);
       Object common = document.site().get(key);
-      return own != null ? own.toString() : common != null ? common.toString() : "";
+      String text = own == null ? "" : own.toString();
+      return !text.isEmpty() || common == null ? text : common.toString();
     }
 
     String with(List<Lab> labs, String html) {

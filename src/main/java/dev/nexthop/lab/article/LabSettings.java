@@ -42,7 +42,7 @@ record LabSettings(
       map.forEach((key, value) -> values.put(String.valueOf(key), value));
     } else if ("auto".equals(String.valueOf(labs)) || Boolean.TRUE.equals(labs)) {
       values.put("auto", true);
-    } else if (labs != null) {
+    } else if (Boolean.FALSE.equals(labs)) {
       values.put("auto", false);
     }
     return values;
@@ -54,6 +54,7 @@ record LabSettings(
 
   private static String text(Map<String, Object> values, String key, String otherwise) {
     Object value = values.get(key);
-    return value == null ? otherwise : String.valueOf(value);
+    String text = value == null ? "" : value.toString();
+    return text.isEmpty() ? otherwise : text;
   }
 }
