@@ -61,7 +61,8 @@ final class SiteView {
   List<PageView.Group> tags() {
     Map<String, List<Entry>> byTag = new java.util.TreeMap<>();
     for (Entry post : posts()) {
-      post.tags().forEach(tag -> byTag.computeIfAbsent(tag.name(), t -> new ArrayList<>()).add(post));
+      post.tags()
+          .forEach(tag -> byTag.computeIfAbsent(tag.name(), t -> new ArrayList<>()).add(post));
     }
     return byTag.entrySet().stream()
         .map(tag -> new PageView.Group(anchor(tag.getKey()), tag.getKey(), tag.getValue()))

@@ -67,7 +67,9 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places) {
   private static Optional<CodeBlock> block(Element pre, int section, String heading) {
     Element code = pre.selectFirst("> code");
     Element outer = outermost(pre);
-    if (code == null || !outer.endSourceRange().isTracked() || pre.closest(".nexthop-lab") != null) {
+    if (code == null
+        || !outer.endSourceRange().isTracked()
+        || pre.closest(".nexthop-lab") != null) {
       return Optional.empty();
     }
     Map<String, String> attributes = attributes(pre);

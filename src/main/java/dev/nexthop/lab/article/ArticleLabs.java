@@ -16,10 +16,10 @@ import java.util.Set;
  * complete: a main.cf block once there is something to deliver to, or a zone block with no main.cf
  * block after it in its section, or with a title for a lab of its own.
  *
- * <p>Attributes of a block steer it: {@code data-lab="off"} leaves it out, {@code
- * data-lab="reset"} forgets the blocks before it; {@code data-lab-hosts}, {@code data-lab-title},
- * {@code data-lab-recipient}, {@code data-lab-version}, {@code data-lab-seed} set what its lab
- * begins with.
+ * <p>Attributes of a block steer it: {@code data-lab="off"} leaves it out, {@code data-lab="reset"}
+ * forgets the blocks before it; {@code data-lab-hosts}, {@code data-lab-title}, {@code
+ * data-lab-recipient}, {@code data-lab-version}, {@code data-lab-seed} set what its lab begins
+ * with.
  */
 final class ArticleLabs {
   private static final List<String> OPTIONS = List.of("recipient", "version", "seed");

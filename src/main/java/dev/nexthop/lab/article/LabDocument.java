@@ -52,7 +52,10 @@ final class LabDocument {
     }
     String known = (lab.mainCf() + lab.zone()).toLowerCase(Locale.ROOT);
     return "user@"
-        + OUTSIDERS.stream().filter(each -> !known.contains(each)).findFirst().orElse("example.com");
+        + OUTSIDERS.stream()
+            .filter(each -> !known.contains(each))
+            .findFirst()
+            .orElse("example.com");
   }
 
   private static long seed(String text) {

@@ -58,8 +58,6 @@ final class LabForm {
   }
 
   private static List<String> with(List<String> known, String value) {
-    return known.contains(value)
-        ? known
-        : Stream.concat(Stream.of(value), known.stream()).toList();
+    return known.contains(value) ? known : Stream.concat(Stream.of(value), known.stream()).toList();
   }
 }

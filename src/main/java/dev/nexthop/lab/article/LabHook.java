@@ -139,7 +139,10 @@ public final class LabHook implements PostConvertHook {
           Problem.warning(
               problem.code(),
               Place.file(document.file()),
-              "Lab " + lab.id() + (where.isEmpty() ? ": " : ", " + where + ": ") + problem.message(),
+              "Lab "
+                  + lab.id()
+                  + (where.isEmpty() ? ": " : ", " + where + ": ")
+                  + problem.message(),
               problem.hint()));
     }
   }

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * @param parameters text of each parameter, with its comments and continuation lines, by name
  */
 record MainCfBlock(String host, String version, Map<String, String> parameters) {
-  private static final Settings STOCK =
-      Settings.of(Version.DEFAULT, MainCf.parse(""), Map.of());
+  private static final Settings STOCK = Settings.of(Version.DEFAULT, MainCf.parse(""), Map.of());
   private static final Set<String> LANGUAGES =
       Set.of("cfg", "conf", "main.cf", "maincf", "postfix", "ini");
   private static final Set<String> UNMARKED = Set.of("", "plaintext", "text");

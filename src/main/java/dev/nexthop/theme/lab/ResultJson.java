@@ -97,7 +97,8 @@ public final class ResultJson {
   private Outcome outcome(Map.Entry<String, JsonNode> entry) {
     Matcher parts = OUTCOME.matcher(entry.getKey());
     if (!parts.matches()) {
-      return new Outcome("crashed", text.get("crashed"), entry.getKey(), entry.getValue().asDouble());
+      return new Outcome(
+          "crashed", text.get("crashed"), entry.getKey(), entry.getValue().asDouble());
     }
     String status = parts.group(1).toLowerCase(Locale.ROOT);
     String log =

@@ -70,7 +70,8 @@ final class LabMarkupTest {
   }
 
   private static String describe(Element element) {
-    return element.normalName() + element.attributes().asList().stream().map(a -> a.getKey()).toList();
+    return element.normalName()
+        + element.attributes().asList().stream().map(a -> a.getKey()).toList();
   }
 
   @Test
