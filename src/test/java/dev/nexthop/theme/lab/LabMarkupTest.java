@@ -59,7 +59,7 @@ final class LabMarkupTest {
             .replace("NODATA", inJson);
     Document plain = Jsoup.parse(markup.html(lab("en", json, "v")));
     Document attacked = Jsoup.parse(markup.html(lab("en", bad, hostile)));
-    assertThat(elements(attacked)).containsOnlyElementsOf(elements(plain));
+    assertThat(elements(attacked)).isSubsetOf(elements(plain));
     assertThat(attacked.select("script")).hasSize(1);
     assertThat(attacked.select("textarea").first().wholeText()).isEqualTo(hostile);
   }
