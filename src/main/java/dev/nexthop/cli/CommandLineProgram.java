@@ -1,0 +1,99 @@
+package dev.nexthop.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program as a command line: argv in, exit code out. */
+@Command(
+    name = "nexthop",
+    description = "Builds Jekyll sites and interactive tutorials for people who run Postfix",
+    synopsisSubcommandLabel = "<subcommand>",
+    versionProvider = Version.class)
+public final class CommandLineProgram implements Callable<Integer> {
+  private final Surroundings surroundings;
+  @Mixin private final BuildFlags flags = new BuildFlags();
+  @Mixin private final HelpFlag help = new HelpFlag();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /**
+   * @param surroundings all commands run in
+   */
+  public CommandLineProgram(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** The command line with all commands. */
+  public static CommandLine of(Surroundings surroundings) {
+    CommandLine line = new CommandLine(new CommandLineProgram(surroundings));
+    line.addSubcommand(new BuildCommand(surroundings));
+    line.addSubcommand(new CleanCommand(surroundings));
+    line.addSubcommand(new DoctorCommand(surroundings));
+    line.addSubcommand(new NewCommand(surroundings));
+    line.addSubcommand(new CommandLine.HelpCommand());
+    line.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    line.setAbbreviatedOptionsAllowed(true);
+    line.setOverwrittenOptionsAllowed(true);
+    line.setPosixClusteredShortOptionsAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setOut(new PrintWriter(surroundings.out(), true));
+    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setParameterExceptionHandler(usageMistake(surroundings));
+    line.setExecutionExceptionHandler(failedCommand(surroundings));
+    return line;
+  }
+
+  private static IParameterExceptionHandler usageMistake(Surroundings surroundings) {
+    return (exception, args) -> {
+      String name = "nexthop " + Version.current() + " | Error:  ";
+      String message = String.valueOf(exception.getMessage());
+      if (exception instanceof UnmatchedArgumentException unmatched
+          && !unmatched.getUnmatched().isEmpty()) {
+        message = "invalid option: " + unmatched.getUnmatched().get(0);
+      }
+      surroundings.out().println(name + "Whoops, we can't understand your command.");
+      surroundings.out().println(name + message);
+      surroundings
+          .out()
+          .println(
+              name + "Run your command again with the --help switch to see available options.");
+      return 1;
+    };
+  }
+
+  /** An I/O failure is told in a sentence; anything else is a mistake of ours. */
+  private static IExecutionExceptionHandler failedCommand(Surroundings surroundings) {
+    return (exception, line, result) -> {
+      if (exception instanceof java.io.IOException) {
+        surroundings.err().println("Error: " + exception);
+        return 1;
+      }
+      surroundings
+          .err()
+          .println("This is a mistake in the program; please report it with the lines below.");
+      exception.printStackTrace(surroundings.err());
+      return 70;
+    };
+  }
+
+  @Override
+  public Integer call() {
+    Console console = surroundings.console();
+    console.write(
+        new dev.nexthop.site.model.Journal.Entry(
+            dev.nexthop.site.model.Journal.Level.ERROR,
+            "A subcommand is required.",
+            "",
+            java.util.Optional.empty()));
+    spec.commandLine().usage(surroundings.out());
+    return 1;
+  }
+}

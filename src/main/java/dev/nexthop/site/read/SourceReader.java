@@ -1,0 +1,154 @@
+package dev.nexthop.site.read;
+
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.model.Journal.Level;
+import dev.nexthop.site.model.Values;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Text and front matter of one file, with Jekyll's words for what is wrong with it. */
+final class SourceReader {
+  private final Configuration configuration;
+  private final Charset charset;
+  private final Journal journal;
+
+  SourceReader(Configuration configuration, Journal journal) {
+    this.configuration = configuration;
+    this.charset = Charsets.of(configuration.text("encoding"));
+    this.journal = journal;
+  }
+
+  /** How what is wrong is reported. */
+  enum Manner {
+    /** As for pages and layouts: in one sentence, as a warning. */
+    PAGE,
+    /** As for documents: with a topic, as an error. */
+    DOCUMENT
+  }
+
+  /**
+   * What was read.
+   *
+   * @param data front matter; absent if there was none or it could not be read
+   * @param content the rest of the text
+   * @param contentLine line of the file on which it begins
+   * @param failed whether it could not be read as a whole
+   */
+  record Text(
+      Optional<Map<String, Object>> data, String content, int contentLine, boolean failed) {}
+
+  /**
+   * Reads a file; mistakes are reported and forgiven as Jekyll does.
+   *
+   * @throws ProblemException for what Jekyll does not forgive
+   */
+  Text read(Path file, String name, Manner manner) throws ProblemException {
+    String raw;
+    try {
+      raw = FrontMatter.read(file, charset);
+    } catch (CharacterCodingException e) {
+      return undecodable(file, name, manner);
+    } catch (IOException e) {
+      report(file, name, manner, e.toString());
+      return new Text(Optional.empty(), "", 1, true);
+    }
+    FrontMatter parts = FrontMatter.of(raw);
+    if (parts.yaml().isEmpty()) {
+      return new Text(Optional.empty(), parts.content(), 1, false);
+    }
+    try {
+      Object value = Yaml.load(parts.yaml().get(), name, configuration.zone());
+      return text(parts, value, file, name, manner);
+    } catch (ProblemException e) {
+      reportYaml(file, manner, e);
+      return new Text(Optional.empty(), parts.content(), parts.contentLine(), true);
+    }
+  }
+
+  private Text text(FrontMatter parts, Object value, Path file, String name, Manner manner)
+      throws ProblemException {
+    if (Values.isNil(value) || Boolean.FALSE.equals(value)) {
+      return new Text(Optional.empty(), parts.content(), parts.contentLine(), false);
+    }
+    if (value instanceof Map<?, ?>) {
+      Map<String, Object> data = new LinkedHashMap<>();
+      Values.map(value).forEach((key, entry) -> data.put(String.valueOf((Object) key), entry));
+      return new Text(Optional.of(data), parts.content(), parts.contentLine(), false);
+    }
+    if (manner == Manner.PAGE) {
+      throw new ProblemException(
+          Problem.error(
+              "front-matter",
+              Place.line(name, 1),
+              "Invalid YAML front matter in " + file,
+              "Write the front matter as lines of `key: value`."));
+    }
+    report(file, name, manner, "front matter is no list of keys and values");
+    return new Text(Optional.empty(), parts.content(), parts.contentLine(), true);
+  }
+
+  private Text undecodable(Path file, String name, Manner manner) throws ProblemException {
+    report(file, name, manner, "invalid byte sequence in " + charset.name());
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return new Text(Optional.empty(), text, 1, true);
+    } catch (IOException e) {
+      return new Text(Optional.empty(), "", 1, true);
+    }
+  }
+
+  private void report(Path file, String name, Manner manner, String message)
+      throws ProblemException {
+    Problem problem =
+        Problem.warning(
+            "file-unreadable", Place.file(name), "Can't read the file: " + message, "");
+    if (manner == Manner.PAGE) {
+      journal.warn("Error reading file " + file + ": " + message, "", problem);
+    } else {
+      journal.error("Error:", "could not read file " + file + ": " + message, problem);
+    }
+    strict(problem);
+  }
+
+  private void reportYaml(Path file, Manner manner, ProblemException exception)
+      throws ProblemException {
+    Problem error = exception.problems().get(0);
+    Problem problem =
+        Problem.warning("front-matter-yaml", error.place(), error.message(), error.hint());
+    String said =
+        "YAML Exception reading "
+            + file
+            + ": (<unknown>): "
+            + error.message()
+            + " at line "
+            + error.place().line()
+            + " column "
+            + error.place().column();
+    boolean page = manner == Manner.PAGE;
+    journal.write(
+        new Journal.Entry(
+            page ? Level.WARN : Level.ERROR,
+            page ? said : "Error:",
+            page ? "" : said,
+            Optional.of(problem)));
+    strict(problem);
+  }
+
+  private void strict(Problem problem) throws ProblemException {
+    if (configuration.flag("strict_front_matter")) {
+      throw new ProblemException(
+          Problem.error(problem.code(), problem.place(), problem.message(), problem.hint()));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.nexthop.site.render;
+
+import dev.nexthop.markdown.Converted;
+import dev.nexthop.markdown.Markdown;
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.model.Site;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which converter a file goes through: Markdown, Sass or none. */
+final class SiteConverters implements Converters {
+  private final Configuration configuration;
+  private final Optional<Markdown> markdown;
+  private final boolean showWarnings;
+
+  private SiteConverters(Configuration configuration, Optional<Markdown> markdown) {
+    this.configuration = configuration;
+    this.markdown = markdown;
+    this.showWarnings =
+        Boolean.TRUE.equals(configuration.map("kramdown").get("show_warnings"));
+  }
+
+  /**
+   * The converters of a site.
+   *
+   * @throws ProblemException if the site wants a Markdown dialect that there is not
+   */
+  static SiteConverters of(Site site, RenderParts parts, Journal journal)
+      throws ProblemException {
+    Configuration configuration = site.configuration();
+    Optional<Markdown> markdown = parts.markdown().create(configuration);
+    if (markdown.isEmpty()) {
+      throw unknownProcessor(configuration.text("markdown"), journal);
+    }
+    return new SiteConverters(configuration, markdown);
+  }
+
+  private static ProblemException unknownProcessor(String name, Journal journal) {
+    Problem problem =
+        Problem.error(
+            "markdown-processor",
+            Place.file("_config.yml"),
+            "Invalid Markdown processor given: " + name,
+            "Write `markdown: kramdown`.");
+    journal.error(
+        "Markdown processor:",
+        "\"" + name + "\" is not a valid Markdown processor.",
+        problem);
+    journal.warn("", "Available processors are: kramdown");
+    return new ProblemException(problem);
+  }
+
+  /** The text as the page has it. */
+  String convert(Convertible document, String text, Journal journal) throws ProblemException {
+    String extension = document.extname().toLowerCase(Locale.ROOT);
+    if (configuration.isMarkdown(extension) && markdown.isPresent()) {
+      Converted converted = markdown.get().convert(text, document.relativePath());
+      if (showWarnings) {
+        converted
+            .problems()
+            .forEach(
+                problem ->
+                    journal.warn(
+                        "Kramdown warning:",
+                        problem.message(),
+                        problem.at(problem.place().below(document.contentLine() - 1))));
+      }
+      return converted.html();
+    }
+    return text;
+  }
+
+  @Override
+  public String markdown(String text) {
+    return markdown.map(dialect -> dialect.convert(text, "").html()).orElse(text);
+  }
+
+  @Override
+  public String smartify(String text) {
+    return text;
+  }
+
+  @Override
+  public String sass(String text, boolean indented) {
+    return text;
+  }
+
+  /** Source maps of style sheets by path below the destination. */
+  Map<String, String> sourceMaps() {
+    return Map.of();
+  }
+}
