@@ -1,5 +1,6 @@
 package dev.nexthop.liquid;
 
+import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,27 @@ public final class Environment {
   /** Parses a text that is in no file. */
   public Template parse(String text) {
     return parse(Source.of(text));
+  }
+
+  /** A condition that a filter takes as text, read strictly whatever the error mode. */
+  public Expression condition(String markup) {
+    return Conditions.strict(markup);
+  }
+
+  /** An expression with filters that a filter takes as text, read leniently where it must be. */
+  public Expression filtered(String markup) {
+    FilteredParser parser = new FilteredParser(this);
+    if (errorMode == ErrorMode.LAX) {
+      return parser.lax(markup);
+    }
+    try {
+      return parser.strict(markup);
+    } catch (LiquidException e) {
+      if (errorMode == ErrorMode.STRICT || e.kind() != ErrorKind.SYNTAX) {
+        throw e;
+      }
+      return parser.lax(markup);
+    }
   }
 
   /** The tag of that name. */

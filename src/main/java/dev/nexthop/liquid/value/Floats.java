@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /** Float#to_s. */
 final class Floats {
-  private static final int FIRST_EXPONENT_UP = 16;
+  private static final int FIRST_EXPONENT_UP = 15;
   private static final int LAST_EXPONENT_DOWN = -4;
 
   private Floats() {}

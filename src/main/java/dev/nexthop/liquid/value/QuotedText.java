@@ -37,8 +37,6 @@ final class QuotedText {
       text.appendCodePoint(c);
     } else if (c > 0xFFFF) {
       text.append(String.format("\\u{%X}", c));
-    } else if (c < 0x80) {
-      text.append(c == 0x7F ? "\\x7F" : c == 0 ? "\\u0000" : String.format("\\u%04X", c));
     } else {
       text.append(String.format("\\u%04X", c));
     }

@@ -1,0 +1,88 @@
+package dev.nexthop.site.render.filter;
+
+import dev.nexthop.liquid.Arguments;
+import dev.nexthop.liquid.Context;
+import dev.nexthop.liquid.Environment;
+import dev.nexthop.liquid.Filter;
+import dev.nexthop.liquid.error.LiquidException;
+import dev.nexthop.liquid.value.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Dates in the forms of {@code filters/date_filters.rb}, in the time zone of the site. */
+final class DateFilters {
+  private static final DateTimeFormatter XMLSCHEMA =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+  private static final DateTimeFormatter RFC822 =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
+
+  private final ZoneId zone;
+
+  DateFilters(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  void addTo(Environment.Builder builder) {
+    builder.filter("date_to_xmlschema", 0, 0, formatted(XMLSCHEMA::format));
+    builder.filter("date_to_rfc822", 0, 0, formatted(RFC822::format));
+    builder.filter("date_to_string", 0, 2, named("MMM"));
+    builder.filter("date_to_long_string", 0, 2, named("MMMM"));
+  }
+
+  private Filter formatted(Function<ZonedDateTime, String> format) {
+    return (input, arguments, context) ->
+        Text.of(input).isEmpty() ? input : format.apply(time(input, context));
+  }
+
+  private Filter named(String month) {
+    return (input, arguments, context) ->
+        Text.of(input).isEmpty() ? input : format(time(input, context), month, arguments);
+  }
+
+  private static String format(ZonedDateTime time, String month, Arguments arguments) {
+    if (!Text.of(arguments.get(0)).equals("ordinal")) {
+      return formatter("dd " + month + " uuuu").format(time);
+    }
+    String day = time.getDayOfMonth() + ordinal(time.getDayOfMonth());
+    return Text.of(arguments.get(1)).equals("US")
+        ? formatter(month).format(time) + " " + day + formatter(", uuuu").format(time)
+        : day + " " + formatter(month + " uuuu").format(time);
+  }
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+
+  private static String ordinal(int day) {
+    if (day >= 11 && day <= 13) {
+      return "th";
+    }
+    return switch (day % 10) {
+      case 1 -> "st";
+      case 2 -> "nd";
+      case 3 -> "rd";
+      default -> "th";
+    };
+  }
+
+  private ZonedDateTime time(Object input, Context context) {
+    if (input instanceof ZonedDateTime time) {
+      return time.withZoneSameInstant(zone);
+    }
+    if (input instanceof LocalDate date) {
+      return date.atStartOfDay(zone);
+    }
+    String seconds = Text.of(context.filter("date", input, Arguments.of("%s")));
+    if (!seconds.matches("-?[0-9]{1,15}") || input instanceof Boolean || input instanceof Double) {
+      throw LiquidException.foreign(
+              "Invalid Date: '" + Text.inspect(input) + "' is not a valid datetime.")
+          .withHint("Give the filter a date, such as page.date or \"2024-01-31\".");
+    }
+    return Instant.ofEpochSecond(Long.parseLong(seconds)).atZone(zone);
+  }
+}
