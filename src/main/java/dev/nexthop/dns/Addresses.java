@@ -23,10 +23,16 @@ public final class Addresses {
   /** Dotted form of 4 bytes, or the shortest form (RFC 5952) of 16. */
   static String text(byte[] bytes) {
     if (bytes.length == 4) {
-      return (bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + "." + (bytes[3] & 255);
+      return (bytes[0] & 255)
+          + "."
+          + (bytes[1] & 255)
+          + "."
+          + (bytes[2] & 255)
+          + "."
+          + (bytes[3] & 255);
     }
     int[] groups = new int[GROUPS];
-    Arrays.setAll(groups, i -> (bytes[2 * i] & 255) << 8 | bytes[2 * i + 1] & 255);
+    Arrays.setAll(groups, i -> ((bytes[2 * i] & 255) << 8) | (bytes[2 * i + 1] & 255));
     if (isMappedIpv4(groups)) {
       return "::ffff:" + text(Arrays.copyOfRange(bytes, 12, 16));
     }
@@ -57,7 +63,8 @@ public final class Addresses {
         i += bestLength - 1;
       } else {
         boolean colon = !text.isEmpty() && text.charAt(text.length() - 1) != ':';
-        text.append(colon ? ":" : "").append(HexFormat.of().toHexDigits(groups[i]).replaceFirst("^0+(?=.)", ""));
+        text.append(colon ? ":" : "")
+            .append(HexFormat.of().toHexDigits(groups[i]).replaceFirst("^0+(?=.)", ""));
       }
     }
     return text.toString();

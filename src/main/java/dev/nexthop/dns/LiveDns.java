@@ -89,8 +89,7 @@ public final class LiveDns implements AutoCloseable {
   }
 
   private CompletableFuture<LiveAnswer> ask(Question question, int server) {
-    Message query =
-        Message.newQuery(Record.newRecord(question.name(), question.type(), DClass.IN));
+    Message query = Message.newQuery(Record.newRecord(question.name(), question.type(), DClass.IN));
     boolean last = server + 1 == resolvers.size();
     return resolvers
         .get(server)
@@ -133,7 +132,9 @@ public final class LiveDns implements AutoCloseable {
     };
   }
 
-  /** Aliases whose end the server does not know come without the SOA record of a negative answer. */
+  /**
+   * Aliases whose end the server does not know come without the SOA record of a negative answer.
+   */
   private static ZoneTree.Status empty(Message message, List<Record> records) {
     boolean negative =
         records.isEmpty()

@@ -60,13 +60,17 @@ public final class LiveView implements DnsView {
 
   @Override
   public Answer query(String name, RecordType type) {
-    Optional<Problem> refusal = type == RecordType.SRV ? Optional.of(unsupported(type)) : LiveNames.refusal(name);
+    Optional<Problem> refusal =
+        type == RecordType.SRV ? Optional.of(unsupported(type)) : LiveNames.refusal(name);
     if (refusal.isPresent()) {
       problem(refusal.get());
       return Answer.nothing(Answer.Status.REFUSED);
     }
     if (++questions > MAX_QUESTIONS) {
-      problem(limit("live-too-many-questions", "The experiment asks more than " + MAX_QUESTIONS + " questions."));
+      problem(
+          limit(
+              "live-too-many-questions",
+              "The experiment asks more than " + MAX_QUESTIONS + " questions."));
       return Answer.nothing(Answer.Status.UNREACHABLE);
     }
     return ZoneRecords.name(name)

@@ -212,7 +212,9 @@ final class ZoneText {
       return "This looks like main.cf: `" + first + " = …` belongs there.";
     }
     return !entry.sameOwner() && Type.value(first) >= 0
-        ? "`" + first + "` at the beginning of a line is taken for a name: put a blank or `@` before it."
+        ? "`"
+            + first
+            + "` at the beginning of a line is taken for a name: put a blank or `@` before it."
         : "The fields are: name, time to live, class, type, data.";
   }
 

@@ -111,8 +111,7 @@ final class ZoneTree {
   private static Found redirected(Name name, DNAMERecord dname) {
     try {
       Record alias =
-          new CNAMERecord(
-              name, dname.getDClass(), dname.getTTL(), name.fromDNAME(dname));
+          new CNAMERecord(name, dname.getDClass(), dname.getTTL(), name.fromDNAME(dname));
       return new Found(Map.of(Type.CNAME, List.of(alias)), Status.NO_DATA);
     } catch (NameTooLongException e) {
       return new Found(Map.of(), Status.SERVER_FAILURE);
@@ -142,9 +141,10 @@ final class ZoneTree {
 
   /** The node of a name; the names above it exist with it, as empty non-terminals if need be. */
   private Map<Integer, List<Record>> node(Name name) {
-    for (Name above = name; !nodes.containsKey(above); above = new Name(above, 1)) {
-      nodes.put(above, new LinkedHashMap<>());
+    Map<Integer, List<Record>> node = nodes.computeIfAbsent(name, made -> new LinkedHashMap<>());
+    for (Name above = name; above.labels() > 1; above = new Name(above, 1)) {
+      nodes.computeIfAbsent(above, made -> new LinkedHashMap<>());
     }
-    return nodes.get(name);
+    return node;
   }
 }

@@ -1,4 +1,6 @@
-/** Where the model's DNS answers come from: a sample zone text, or the resolvers of this machine. */
+/**
+ * Where the model's DNS answers come from: a sample zone text, or the resolvers of this machine.
+ */
 @NullMarked
 package dev.nexthop.dns;
 

@@ -26,7 +26,7 @@ public record Hosts(Set<String> names) {
    */
   public boolean accepts(String header) {
     String host = PORT.matcher(header).replaceFirst("").toLowerCase(Locale.ROOT);
-    return host.startsWith("[") && host.endsWith("]")
+    return (host.startsWith("[") && host.endsWith("]"))
         || IPV4.matcher(host).matches()
         || host.equals("localhost")
         || host.endsWith(".localhost")

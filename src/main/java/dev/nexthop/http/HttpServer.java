@@ -37,7 +37,9 @@ public final class HttpServer implements AutoCloseable {
     int last = Math.min(65535, binding.port() + ports);
     for (int port = binding.port(); ; port++) {
       try {
-        return start(new Binding(binding.host(), port, false), Javalin.create(config -> configure(config, parts)));
+        return start(
+            new Binding(binding.host(), port, false),
+            Javalin.create(config -> configure(config, parts)));
       } catch (IOException e) {
         if (port >= last) {
           throw new ProblemException(cannotListen(binding, e));
@@ -94,7 +96,8 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static Problem cannotListen(Binding binding, IOException e) {
-    String reason = Objects.toString(e.getMessage(), "no reason given").lines().findFirst().orElse("");
+    String reason =
+        Objects.toString(e.getMessage(), "no reason given").lines().findFirst().orElse("");
     return Problem.error(
         "port-unavailable",
         Place.NOWHERE,

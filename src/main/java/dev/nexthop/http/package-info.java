@@ -1,4 +1,6 @@
-/** The HTTP server of {@code serve} and {@code api}: where it listens and what all answers share. */
+/**
+ * The HTTP server of {@code serve} and {@code api}: where it listens and what all answers share.
+ */
 @NullMarked
 package dev.nexthop.http;
 

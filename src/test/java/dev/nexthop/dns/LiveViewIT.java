@@ -43,8 +43,7 @@ final class LiveViewIT {
       assertThat(answer.status()).isEqualTo(Answer.Status.FOUND);
       assertThat(answer.records()).extracting("ttl").containsExactly(300L, 300L);
       assertThat(view.evidence("nexthop-sample.jp", RecordType.MX))
-          .contains(
-              new LiveView.Evidence("127.0.0.1:" + nsd.address().getPort(), NOON.instant()));
+          .contains(new LiveView.Evidence("127.0.0.1:" + nsd.address().getPort(), NOON.instant()));
       assertThat(view.query("relay1.nexthop-sample.jp", RecordType.AAAA).records())
           .extracting("data.value")
           .containsExactly("2001:db8::1");
@@ -95,8 +94,7 @@ final class LiveViewIT {
   @Test
   void the_time_limit_is_for_all_questions_together() throws IOException {
     LiveSettings settings =
-        new LiveSettings(
-            List.of(deadPort()), Duration.ofSeconds(5), Duration.ofMillis(200), 100);
+        new LiveSettings(List.of(deadPort()), Duration.ofSeconds(5), Duration.ofMillis(200), 100);
     try (LiveDns dns = new LiveDns(settings, NOON)) {
       LiveView view = dns.view();
       long begin = System.nanoTime();
@@ -121,8 +119,7 @@ final class LiveViewIT {
   @Test
   void other_types_and_names_are_refused_without_a_question() {
     try (LiveDns dns =
-        new LiveDns(
-            LiveSettings.of(List.of(new InetSocketAddress("127.0.0.1", 1))), NOON)) {
+        new LiveDns(LiveSettings.of(List.of(new InetSocketAddress("127.0.0.1", 1))), NOON)) {
       LiveView view = dns.view();
       assertThat(view.query("_smtp._tcp.nexthop-sample.jp", RecordType.SRV).status())
           .isEqualTo(Answer.Status.REFUSED);

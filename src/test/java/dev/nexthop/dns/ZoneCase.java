@@ -17,7 +17,8 @@ record ZoneCase(Cases.Case file) {
 
   /** Zones named in a first line {@code ; servfail: ZONE}. */
   List<String> failing() {
-    return file.input().lines()
+    return file.input()
+        .lines()
         .filter(line -> line.startsWith("; servfail: "))
         .map(line -> line.substring("; servfail: ".length()))
         .toList();
@@ -34,7 +35,8 @@ record ZoneCase(Cases.Case file) {
 
   /** The questions with the answers of that view, in the form of the file. */
   String answers(DnsView view) {
-    return file.expected().lines()
+    return file.expected()
+        .lines()
         .map(line -> line.split(" → ", 2)[0])
         .map(question -> question + " → " + answer(view, question) + "\n")
         .collect(Collectors.joining());
@@ -43,7 +45,8 @@ record ZoneCase(Cases.Case file) {
   private static String answer(DnsView view, String question) {
     String[] words = question.split(" ", 2);
     Answer answer = view.query(words[0], RecordType.valueOf(words[1]));
-    String records = answer.records().stream().map(ZoneCase::text).collect(Collectors.joining("; "));
+    String records =
+        answer.records().stream().map(ZoneCase::text).collect(Collectors.joining("; "));
     return answer.status().label() + (records.isEmpty() ? "" : ": " + records);
   }
 

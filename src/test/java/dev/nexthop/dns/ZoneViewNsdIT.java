@@ -25,8 +25,7 @@ final class ZoneViewNsdIT {
   @MethodSource("zones")
   void answers_as_nsd(ZoneCase zone) throws IOException {
     try (Nsd nsd = Nsd.start(zone.file().input(), zone.failing());
-        LiveDns dns =
-            new LiveDns(LiveSettings.of(List.of(nsd.address())), Clock.systemUTC())) {
+        LiveDns dns = new LiveDns(LiveSettings.of(List.of(nsd.address())), Clock.systemUTC())) {
       DnsView judge = (name, type) -> ask(dns, name, type);
       assertThat(zone.answers(zone.view())).isEqualTo(zone.answers(judge));
     }

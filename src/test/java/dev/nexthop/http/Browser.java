@@ -39,7 +39,8 @@ public record Browser(int port) {
             .timeout(Duration.ofSeconds(20));
     try {
       return CLIENT.send(
-          change.apply(request).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          change.apply(request).build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

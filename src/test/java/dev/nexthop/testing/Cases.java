@@ -40,7 +40,11 @@ public final class Cases {
   /** All cases of a folder below {@code src/test/resources}, by name. */
   public static List<Case> in(String folder) {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(Cases::read).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".txt"))
+          .sorted()
+          .map(Cases::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -64,8 +64,7 @@ public final class Api implements Routes {
 
   Api(Settings settings, LiveLimits limits) {
     this.settings = settings;
-    ExperimentEndpoints experiments =
-        new ExperimentEndpoints(settings.experiments(), limits, json);
+    ExperimentEndpoints experiments = new ExperimentEndpoints(settings.experiments(), limits, json);
     this.endpoints =
         List.of(
             new Endpoint(HandlerType.POST, "/experiments", experiments::run),
@@ -91,6 +90,14 @@ public final class Api implements Routes {
       routes.addHttpHandler(method, "/api/*", this::unknown);
     }
     routes.options("/api/*", Api::preflight);
+    routes.error(500, this::internalError);
+  }
+
+  /** A mistake of ours: the log has it, the client learns only that it is not its own. */
+  private void internalError(Context context) {
+    if (context.path().startsWith("/api/")) {
+      fail(context, new ApiFailure(500, "internal-error", "The server made a mistake.", List.of()));
+    }
   }
 
   private void answer(Context context, Handler handler) throws Exception {
@@ -183,8 +190,7 @@ public final class Api implements Routes {
     try (InputStream description = Api.class.getResourceAsStream("openapi.json")) {
       context
           .contentType("application/json")
-          .result(
-              Objects.requireNonNull(description, "openapi.json is missing").readAllBytes());
+          .result(Objects.requireNonNull(description, "openapi.json is missing").readAllBytes());
     }
   }
 }

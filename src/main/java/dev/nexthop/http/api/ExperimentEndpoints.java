@@ -46,8 +46,7 @@ final class ExperimentEndpoints {
     String domain = context.pathParam("domain");
     Optional<Problem> refusal = LiveNames.refusal(domain);
     if (refusal.isPresent()) {
-      throw new ApiException(
-          ApiFailure.of(422, "This name is not looked up.", refusal.get()));
+      throw new ApiException(ApiFailure.of(422, "This name is not looked up.", refusal.get()));
     }
     limitLive(context);
     String name = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
@@ -60,8 +59,7 @@ final class ExperimentEndpoints {
           new ApiFailure(413, "document-too-large", "The experiment is too large.", e.problems());
       case NOT_JSON -> new ApiFailure(400, "not-json", "The request is not JSON.", e.problems());
       case UNUSABLE ->
-          new ApiFailure(
-              422, "unusable-experiment", "The experiment cannot be run.", e.problems());
+          new ApiFailure(422, "unusable-experiment", "The experiment cannot be run.", e.problems());
     };
   }
 
@@ -73,8 +71,7 @@ final class ExperimentEndpoints {
 
   private void limitLive(Context context) throws ApiException {
     if (!experiments.isLive()) {
-      throw new ApiException(
-          ApiFailure.of(403, "Live lookups are off.", Experiments.liveIsOff()));
+      throw new ApiException(ApiFailure.of(403, "Live lookups are off.", Experiments.liveIsOff()));
     }
     Duration wait = limits.take(context.ip());
     if (!wait.isZero()) {

@@ -20,12 +20,13 @@ record ByteRange(long first, long last) {
    */
   static Optional<ByteRange> parse(String header, long length) {
     Matcher range = ONE.matcher(header.strip());
-    if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+    if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
       return Optional.empty();
     }
     if (range.group(1).isEmpty()) {
       long suffix = Long.parseLong(range.group(2));
-      return Optional.of(new ByteRange(Math.max(0, length - suffix), suffix == 0 ? -1 : length - 1));
+      return Optional.of(
+          new ByteRange(Math.max(0, length - suffix), suffix == 0 ? -1 : length - 1));
     }
     long first = Long.parseLong(range.group(1));
     long last = range.group(2).isEmpty() ? length - 1 : Long.parseLong(range.group(2));

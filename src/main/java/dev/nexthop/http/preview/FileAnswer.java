@@ -60,7 +60,7 @@ final class FileAnswer {
   }
 
   private static void whole(Context context, ServedFile file) throws IOException {
-    if (file instanceof ServedFile.InMemory memory && context.method() != HandlerType.HEAD) {
+    if (file instanceof ServedFile.InMemory memory && !context.method().equals(HandlerType.HEAD)) {
       context.res().setContentLength(memory.bytes().length);
       context.res().getOutputStream().write(memory.bytes());
     } else {
@@ -70,7 +70,7 @@ final class FileAnswer {
 
   private static void body(Context context, ServedFile file, ByteRange range) throws IOException {
     context.res().setContentLengthLong(range.length());
-    if (context.method() == HandlerType.HEAD || range.isEmpty()) {
+    if (context.method().equals(HandlerType.HEAD) || range.isEmpty()) {
       return;
     }
     try (InputStream bytes = file.open(range.first())) {

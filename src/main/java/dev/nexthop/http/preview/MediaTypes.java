@@ -84,8 +84,7 @@ final class MediaTypes {
           entry("xls", "application/vnd.ms-excel"),
           entry("ppt", "application/vnd.ms-powerpoint"),
           entry("odt", "application/vnd.oasis.opendocument.text"),
-          entry(
-              "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+          entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
           entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
           entry(
               "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"));

@@ -73,8 +73,13 @@ public final class Preview implements Routes {
       routes.get(OWN + "/live.js", Preview::script);
     }
     routes.get("/*", this::page).head("/*", this::page);
-    Handler onlyReading = context -> context.status(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD");
-    routes.post("/*", onlyReading).put("/*", onlyReading).delete("/*", onlyReading).patch("/*", onlyReading);
+    Handler onlyReading =
+        context -> context.status(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD");
+    routes
+        .post("/*", onlyReading)
+        .put("/*", onlyReading)
+        .delete("/*", onlyReading)
+        .patch("/*", onlyReading);
   }
 
   private void refuseForeignHosts(Context context) {

@@ -44,7 +44,7 @@ final class SiteFolder {
    * @param requestPath path of the request as sent, percent-encoded, without query
    */
   Target find(String requestPath) {
-    if (requestPath.equals(baseurl) || !baseurl.isEmpty() && requestPath.equals("/")) {
+    if (requestPath.equals(baseurl) || (!baseurl.isEmpty() && requestPath.equals("/"))) {
       return new Target.Moved(baseurl + "/");
     }
     if (!requestPath.startsWith(baseurl + "/")) {
@@ -104,7 +104,7 @@ final class SiteFolder {
     for (int i = 0; i < segments.length; i++) {
       String segment = segments[i];
       boolean last = i == segments.length - 1;
-      if (segment.equals(".") || segment.equals("..") || segment.isEmpty() && !last) {
+      if (segment.equals(".") || segment.equals("..") || (segment.isEmpty() && !last)) {
         return Optional.empty();
       }
       try {
@@ -119,9 +119,7 @@ final class SiteFolder {
   /** The file, unless a symbolic link leads out of the folder. */
   private Optional<Path> contained(Path file) {
     try {
-      return file.toRealPath().startsWith(root.toRealPath())
-          ? Optional.of(file)
-          : Optional.empty();
+      return file.toRealPath().startsWith(root.toRealPath()) ? Optional.of(file) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

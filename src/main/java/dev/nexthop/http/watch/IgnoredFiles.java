@@ -14,7 +14,14 @@ import java.util.regex.Pattern;
 public record IgnoredFiles(List<Path> folders) {
   private static final Set<String> FOLDER_NAMES =
       Set.of(
-          ".git", ".hg", ".svn", ".idea", ".vscode", ".jekyll-cache", ".sass-cache", "node_modules");
+          ".git",
+          ".hg",
+          ".svn",
+          ".idea",
+          ".vscode",
+          ".jekyll-cache",
+          ".sass-cache",
+          "node_modules");
 
   /** vim (4913, .swp), Emacs (.#x, #x#), JetBrains, gedit, macOS, and backups. */
   private static final Pattern FILE_NAME =
@@ -29,7 +36,7 @@ public record IgnoredFiles(List<Path> folders) {
   /** Whether a folder, with all that is in it, is not watched. */
   public boolean isIgnoredFolder(Path folder) {
     Path name = folder.getFileName();
-    return name != null && FOLDER_NAMES.contains(name.toString())
+    return (name != null && FOLDER_NAMES.contains(name.toString()))
         || folders.stream().anyMatch(folder::startsWith);
   }
 

@@ -122,7 +122,6 @@ public final class RebuildLoop implements AutoCloseable {
   /** How long the changes have still to settle, in nanoseconds; not positive if they have. */
   private long unsettled(long begin) {
     long now = System.nanoTime();
-    return Math.min(
-        lastChange + SETTLE.toNanos() - now, begin + LONGEST_WAIT.toNanos() - now);
+    return Math.min(lastChange + SETTLE.toNanos() - now, begin + LONGEST_WAIT.toNanos() - now);
   }
 }

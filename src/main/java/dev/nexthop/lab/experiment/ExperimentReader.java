@@ -40,9 +40,27 @@ public final class ExperimentReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "description", "postfix", "mainCf", "mainCfText", "masterCfText", "files", "zone",
-          "live", "servfail", "dnsDown", "roundRobin", "etcHosts", "resolvConf", "nsswitch",
-          "hosts", "client", "sender", "recipient", "seed", "draws");
+          "id",
+          "description",
+          "postfix",
+          "mainCf",
+          "mainCfText",
+          "masterCfText",
+          "files",
+          "zone",
+          "live",
+          "servfail",
+          "dnsDown",
+          "roundRobin",
+          "etcHosts",
+          "resolvConf",
+          "nsswitch",
+          "hosts",
+          "client",
+          "sender",
+          "recipient",
+          "seed",
+          "draws");
 
   /** Keys that steer the recorder of scenarios and mean nothing here. */
   private static final Set<String> RECORDER_KEYS =
@@ -214,9 +232,7 @@ public final class ExperimentReader {
       if (down) {
         return new DnsSource.Down();
       }
-      return live
-          ? new DnsSource.Live()
-          : new DnsSource.Sample(zone.orElse(""), failing, rotating);
+      return live ? new DnsSource.Live() : new DnsSource.Sample(zone.orElse(""), failing, rotating);
     }
 
     private NameService nameService() {
@@ -252,7 +268,8 @@ public final class ExperimentReader {
       }
       Optional<HostBehaviour> behaviour = HostBehaviour.of(text.value());
       if (behaviour.isEmpty()) {
-        List<String> known = Arrays.stream(HostBehaviour.values()).map(HostBehaviour::label).toList();
+        List<String> known =
+            Arrays.stream(HostBehaviour.values()).map(HostBehaviour::label).toList();
         fields.problem(
             field,
             "host-behaviour",

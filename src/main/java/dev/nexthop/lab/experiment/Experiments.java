@@ -40,7 +40,8 @@ public final class Experiments {
    */
   public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
     List<Located> problems = new ArrayList<>(syntaxProblems(document.files()));
-    World world = new World(dns(document.dns(), problems), document.nameService(), document.hosts());
+    World world =
+        new World(dns(document.dns(), problems), document.nameService(), document.hosts());
     if (problems.stream().anyMatch(located -> located.problem().isError())) {
       throw ExperimentReader.unusable(problems);
     }
@@ -105,7 +106,10 @@ public final class Experiments {
       for (ConfigurationTexts.Part part : files.parts()) {
         if (part.holds(at.line())) {
           pointer = part.pointer();
-          place = part.ownLines() ? new Place(at.file(), at.line() - part.firstLine() + 1, at.column()) : place;
+          place =
+              part.ownLines()
+                  ? new Place(at.file(), at.line() - part.firstLine() + 1, at.column())
+                  : place;
         }
       }
     } else if (at.file().equals("master.cf")) {

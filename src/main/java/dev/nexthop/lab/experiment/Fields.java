@@ -32,9 +32,11 @@ final class Fields {
                 String hint =
                     NearestName.of(name, names)
                         .map(nearest -> "Did you mean `" + nearest + "`?")
-                        .orElse("Known are: " + String.join(", ", names.stream().sorted().toList()) + ".");
-                problem(
-                    name, "unknown-key", member.place(), "Unknown key `" + name + "`.", hint);
+                        .orElse(
+                            "Known are: "
+                                + String.join(", ", names.stream().sorted().toList())
+                                + ".");
+                problem(name, "unknown-key", member.place(), "Unknown key `" + name + "`.", hint);
               }
             });
   }

@@ -2,6 +2,7 @@ package dev.nexthop.lab.experiment;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.nexthop.postfix.Result;
@@ -21,7 +22,8 @@ import java.util.List;
 
 /** Results and problems as JSON text. Thread-safe. */
 public final class ResultJson {
-  private final JsonFactory factory = new JsonFactory();
+  private final JsonFactory factory =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private final boolean pretty;
 
   /**
@@ -44,7 +46,7 @@ public final class ResultJson {
     return writer.toString();
   }
 
-  /** Writes a part. */
+  /** Writes a part; the writer stays open. */
   public void write(Writer writer, Part part) {
     try (JsonGenerator json = factory.createGenerator(writer)) {
       if (pretty) {

@@ -99,8 +99,7 @@ public final class JsonReader {
   }
 
   private static Place place(JsonLocation location, String file) {
-    return new Place(
-        file, Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
+    return new Place(file, Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
   }
 
   private static String sentence(String message) {

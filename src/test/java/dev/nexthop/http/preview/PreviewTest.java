@@ -57,7 +57,8 @@ final class PreviewTest {
 
   private void open(String baseurl) throws ProblemException {
     preview =
-        new Preview(new Preview.Settings(folder, site, baseurl, true), new Hosts(Set.of("lab.lan")));
+        new Preview(
+            new Preview.Settings(folder, site, baseurl, true), new Hosts(Set.of("lab.lan")));
     server = HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(preview));
     browser = new Browser(server.port());
   }
@@ -106,7 +107,8 @@ final class PreviewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nosuch", "/nosuch.html", "/about/", "/only/", "/about.html/", "//about"})
+  @ValueSource(
+      strings = {"/nosuch", "/nosuch.html", "/about/", "/only/", "/about.html/", "//about"})
   void what_is_not_there_is_404(String path) {
     assertThat(browser.rawGet(path, "localhost")).startsWith("HTTP/1.1 404").contains("Not found");
   }
@@ -155,13 +157,28 @@ final class PreviewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:4000", "", "localhost.evil.example", "127.0.0.1.evil.example"})
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "evil.example:4000",
+        "",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example"
+      })
   void foreign_host_headers_are_refused(String host) {
     assertThat(browser.rawGet("/", host)).matches("(?s)HTTP/1.1 4(21|00).*").doesNotContain("home");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost", "localhost:4000", "127.0.0.1:4000", "[::1]:4000", "site.localhost", "LAB.lan:4000"})
+  @ValueSource(
+      strings = {
+        "localhost",
+        "localhost:4000",
+        "127.0.0.1:4000",
+        "[::1]:4000",
+        "site.localhost",
+        "LAB.lan:4000"
+      })
   void own_host_headers_are_answered(String host) {
     assertThat(browser.rawGet("/", host)).startsWith("HTTP/1.1 200");
   }
@@ -251,8 +268,7 @@ final class PreviewTest {
 
   @Test
   void without_live_reload_pages_are_as_built() throws Exception {
-    Preview plain =
-        new Preview(new Preview.Settings(folder, site, "", false), new Hosts(Set.of()));
+    Preview plain = new Preview(new Preview.Settings(folder, site, "", false), new Hosts(Set.of()));
     try (HttpServer second = HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(plain))) {
       Browser other = new Browser(second.port());
       assertThat(other.get("/").body()).isEqualTo("<html><body><p>home</p></body></html>");
@@ -306,8 +322,7 @@ final class PreviewTest {
       assertThat(shown.get("hint").asText()).isEqualTo("Did you mean `break`?");
       assertThat(shown.get("firstLine").asInt()).isEqualTo(2);
       assertThat(shown.get("lines").toString())
-          .isEqualTo(
-              "[\"title: x\",\"---\",\"one\",\"{% bogus %}\",\"three <script>\"]");
+          .isEqualTo("[\"title: x\",\"---\",\"one\",\"{% bogus %}\",\"three <script>\"]");
       try (EventStream later = new EventStream(server.port())) {
         assertThat(later.next().get("failed").asBoolean()).isTrue();
       }
