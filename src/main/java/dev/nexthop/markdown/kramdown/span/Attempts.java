@@ -1,0 +1,112 @@
+package dev.nexthop.markdown.kramdown.span;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What attempts at a text have shown, so that nothing is tried twice: where an open span of a kind
+ * is known not to end, which brackets match, what does not occur any more.
+ */
+final class Attempts {
+  private final Map<Integer, BitSet> hopeless = new HashMap<>(4);
+  private final Map<Integer, Map<Integer, Integer>> brackets = new HashMap<>(2);
+  private final Set<String> exhausted = new HashSet<>(4);
+  private final BitSet openParentheses = new BitSet();
+  private int[] visits = new int[16];
+  private int visited;
+  private int made = -1;
+
+  /** Starts to note positions for an attempt. */
+  int begin() {
+    return visited;
+  }
+
+  /** Notes that an attempt has come to a position. */
+  void visit(int position) {
+    if (visited == visits.length) {
+      visits = Arrays.copyOf(visits, visited * 2);
+    }
+    visits[visited++] = position;
+  }
+
+  /** Ends an attempt that began at a mark. */
+  void end(int mark, int key, boolean found) {
+    if (!found && visited > mark) {
+      BitSet set = hopeless.computeIfAbsent(key, k -> new BitSet());
+      for (int i = mark; i < visited; i++) {
+        set.set(visits[i]);
+      }
+    }
+    visited = mark;
+  }
+
+  /** Whether an attempt of that kind has failed after coming to that position. */
+  boolean isHopeless(int key, int position) {
+    if (hopeless.isEmpty()) {
+      return false;
+    }
+    BitSet set = hopeless.get(key);
+    return set != null && set.get(position);
+  }
+
+  /** Position of the bracket that closes; -1 if known that none does; 0 if unknown. */
+  int closing(int key, int open) {
+    if (brackets.isEmpty()) {
+      return 0;
+    }
+    Map<Integer, Integer> known = brackets.get(key);
+    return known == null ? 0 : known.getOrDefault(open, 0);
+  }
+
+  /** Notes which bracket closes, or -1 for none. */
+  void closing(int key, int open, int close) {
+    brackets.computeIfAbsent(key, k -> new HashMap<>()).put(open, close);
+  }
+
+  /** Notes that a link or an image has been made of what begins at a position. */
+  void made(int position) {
+    made = position;
+  }
+
+  /** Whether the last link or image began at a position. */
+  boolean isMade(int position) {
+    return made == position;
+  }
+
+  /** Notes that a parenthesis is not closed. */
+  void unclosed(int parenthesis) {
+    openParentheses.set(parenthesis);
+  }
+
+  /** Whether a parenthesis is known not to be closed. */
+  boolean isUnclosed(int parenthesis) {
+    return openParentheses.get(parenthesis);
+  }
+
+  /** Whether something is known not to occur any more. */
+  boolean isExhausted(String what) {
+    return exhausted.contains(what);
+  }
+
+  /** Notes that something does not occur any more. */
+  void exhaust(String what) {
+    exhausted.add(what);
+  }
+
+  /** The next position of a word; -1, and remembered, if there is none. */
+  int find(String text, String word, int from, int limit) {
+    if (isExhausted(word)) {
+      return -1;
+    }
+    int at = text.indexOf(word, from);
+    if (at < 0 || at + word.length() > limit) {
+      exhaust(word);
+      return -1;
+    }
+    return at;
+  }
+}
