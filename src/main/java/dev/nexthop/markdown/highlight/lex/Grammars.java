@@ -1,0 +1,28 @@
+package dev.nexthop.markdown.highlight.lex;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The grammars that come with the program, each read when first asked for. For several threads. */
+public final class Grammars {
+
+  private final Map<String, Optional<Grammar>> read = new ConcurrentHashMap<>();
+
+  Optional<Grammar> find(String tag) {
+    Optional<Grammar> found = read.get(tag);
+    if (found == null) {
+      found = load(tag);
+      read.put(tag, found);
+    }
+    return found;
+  }
+
+  private Optional<Grammar> load(String tag) {
+    return Resources.text("lexers/" + tag + ".lexer")
+        .map(
+            text ->
+                Grammar.read(
+                    tag, text, other -> find(other).orElseThrow(IllegalStateException::new)));
+  }
+}
