@@ -1,6 +1,20 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.lab.article.LabHook;
+import dev.nexthop.lab.article.ModelRunner;
+import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.highlight.Rouge;
+import dev.nexthop.markdown.kramdown.Kramdown;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.render.RenderParts;
+import dev.nexthop.site.render.liquid.JekyllLiquid;
+import dev.nexthop.site.render.liquid.LiquidParts;
+import dev.nexthop.theme.NexthopTheme;
+import dev.nexthop.theme.Templates;
+import dev.nexthop.theme.lab.LabMarkup;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +24,21 @@ public final class Wiring {
 
   /** The parts that render sites. */
   public static RenderParts parts() {
+    Highlighter highlighter = Rouge.highlighter();
+    Templates templates = new Templates();
+    ModelRunner runner = new ModelRunner(new Experiments(Optional.empty()));
     return new RenderParts(
-        (site, contents, converters) -> {
-          throw new IllegalStateException("no Liquid");
-        },
-        configuration -> Optional.empty(),
-        List.of(),
-        List.of());
+        JekyllLiquid.factory(LiquidParts.with(highlighter)),
+        configuration -> markdown(configuration, highlighter),
+        List.of(new NexthopTheme(templates)),
+        List.of(new LabHook(runner, new LabMarkup(templates))));
+  }
+
+  private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
+    if (!configuration.text("markdown").equalsIgnoreCase("kramdown")) {
+      return Optional.empty();
+    }
+    KramdownOptions options = KramdownOptions.jekyll().with(configuration.map("kramdown"));
+    return Optional.of(Kramdown.create(options, highlighter));
   }
 }
