@@ -1,0 +1,97 @@
+package dev.nexthop.postfix.dns;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Address lookups through the machine's own name service: getaddrinfo(3) of glibc. */
+public final class NativeLookup {
+
+  private final Resolver resolver;
+  private final NameService names;
+  private final SearchList searchList;
+
+  /**
+   * What getaddrinfo says.
+   *
+   * @param addresses empty if there are none
+   * @param error its message if there are none, otherwise empty
+   * @param soft whether trying again may help
+   */
+  public record Found(List<IpAddress> addresses, String error, boolean soft) {
+    public Found {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  public NativeLookup(Resolver resolver, NameService names) {
+    this.resolver = resolver;
+    this.names = names;
+    this.searchList = SearchList.of(names.resolvConf(), true, true);
+  }
+
+  /**
+   * Looks up the addresses of a name.
+   *
+   * @param types the address types wanted: A, AAAA or both
+   */
+  public Found addresses(String name, List<RecordType> types) {
+    Found last = new Found(List.of(), "Name or service not known", false);
+    for (String source : names.sources()) {
+      if (source.equals("files")) {
+        List<IpAddress> found = wanted(names.inHosts(name), types);
+        if (!found.isEmpty()) {
+          return new Found(found, "", false);
+        }
+      } else if (source.equals("dns")) {
+        last = inDns(name, types);
+        if (!last.addresses.isEmpty()) {
+          return last;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static List<IpAddress> wanted(List<IpAddress> addresses, List<RecordType> types) {
+    List<IpAddress> wanted = new ArrayList<>();
+    for (boolean ipv6 : new boolean[] {true, false}) {
+      for (IpAddress address : addresses) {
+        if (address.ipv6() == ipv6 && types.contains(ipv6 ? RecordType.AAAA : RecordType.A)) {
+          wanted.add(address);
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private Found inDns(String name, List<RecordType> types) {
+    List<IpAddress> addresses = new ArrayList<>();
+    boolean soft = false;
+    boolean exists = false;
+    for (RecordType type : types) {
+      Answer answer = searchList.search(name, candidate -> resolver.ask(candidate, type));
+      for (DnsRecord record : answer.records()) {
+        if (record.data().type() == type) {
+          IpAddress.parse(record.data().value()).ifPresent(addresses::add);
+        }
+      }
+      soft |= isSoft(answer.status());
+      exists |=
+          answer.status() == Answer.Status.NO_DATA || answer.status() == Answer.Status.FOUND;
+    }
+    if (!addresses.isEmpty()) {
+      return new Found(wanted(addresses, types), "", false);
+    }
+    if (soft) {
+      return new Found(List.of(), "Temporary failure in name resolution", true);
+    }
+    return new Found(
+        List.of(), exists ? "No address associated with hostname" : "Name or service not known", false);
+  }
+
+  private static boolean isSoft(Answer.Status status) {
+    return status == Answer.Status.SERVER_FAILURE
+        || status == Answer.Status.REFUSED
+        || status == Answer.Status.UNREACHABLE;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.nexthop.postfix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nexthop.postfix.outcome.Distribution;
+import dev.nexthop.testing.Requires;
+import dev.nexthop.testing.Shared;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The model against deliveries recorded from the real Postfix. */
+final class RecordingsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  @Requires(shared = {"postfix/scenarios/open.json", "postfix/truth/open.json"})
+  void agrees_with_every_recorded_delivery() throws IOException {
+    JsonNode scenarios = JSON.readTree(Shared.path("postfix/scenarios/open.json").toFile());
+    JsonNode truth = JSON.readTree(Shared.path("postfix/truth/open.json").toFile());
+    assertThat(Recordings.compare(scenarios, truth)).isEmpty();
+  }
+}
