@@ -228,7 +228,7 @@ public final class Context {
   /** The counter of increment and decrement, or the datum of that name; Nil if neither. */
   public Object counter(String name) {
     Object counter = counters.get(name);
-    return counter != null ? counter : data.get(name);
+    return Values.of(counter != null ? counter : data.get(name));
   }
 
   /** Sets the counter of increment and decrement, which hides the datum of that name. */

@@ -2,6 +2,7 @@ package dev.nexthop.liquid;
 
 import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class Environment {
   private final Partials partials;
   private final ErrorMode errorMode;
   private final Limits limits;
+  private final Clock clock;
 
   private Environment(Builder builder) {
     this.filters = Map.copyOf(builder.filters);
@@ -21,6 +23,7 @@ public final class Environment {
     this.partials = builder.partials;
     this.errorMode = builder.errorMode;
     this.limits = builder.limits;
+    this.clock = builder.clock;
   }
 
   /** One without filters and tags; {@code standard.StandardLiquid.builder()} has Liquid's own. */
@@ -89,6 +92,11 @@ public final class Environment {
     return limits;
   }
 
+  /** What time it is, and in which zone. */
+  public Clock clock() {
+    return clock;
+  }
+
   Optional<RegisteredFilter> filter(String name) {
     return Optional.ofNullable(filters.get(name));
   }
@@ -100,6 +108,7 @@ public final class Environment {
     private Partials partials = Partials.none();
     private ErrorMode errorMode = ErrorMode.LAX;
     private Limits limits = Limits.DEFAULT;
+    private Clock clock = Clock.systemDefaultZone();
 
     private Builder() {}
 
@@ -133,6 +142,12 @@ public final class Environment {
     /** What one rendering may use. */
     public Builder limits(Limits newLimits) {
       this.limits = newLimits;
+      return this;
+    }
+
+    /** What "now" is for the filter date, and the zone of times that name none. */
+    public Builder clock(Clock newClock) {
+      this.clock = newClock;
       return this;
     }
 

@@ -17,7 +17,7 @@ final class FilteredParser {
   }
 
   Expression strict(String markup) {
-    StrictParser parser = new StrictParser(markup);
+    StrictMarkup parser = new StrictMarkup(markup);
     if (parser.sees(Kind.END_OF_STRING)) {
       return Literal.NIL;
     }
@@ -30,7 +30,7 @@ final class FilteredParser {
     return Filtered.of(base, calls);
   }
 
-  private FilterCall call(StrictParser parser) {
+  private FilterCall call(StrictMarkup parser) {
     String name = parser.take(Kind.ID);
     List<Expression> positional = new ArrayList<>(2);
     Map<String, Expression> keywords = new LinkedHashMap<>();

@@ -2,7 +2,9 @@ package dev.nexthop.liquid;
 
 import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
+import dev.nexthop.liquid.syntax.Characters;
 import dev.nexthop.problem.Place;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -100,6 +102,21 @@ public final class TagParser {
     return inMode(conditionMarkup, Conditions::strict, Conditions::lax);
   }
 
+  /** A comparison of an expression with another, in which blank and empty are questions. */
+  public Expression comparison(Expression left, String operator, String rightMarkup) {
+    return Comparison.of(left, operator, Conditions.operand(rightMarkup));
+  }
+
+  /** The words of a markup. */
+  public StrictMarkup strictMarkup(String text) {
+    return new StrictMarkup(text);
+  }
+
+  /** The value of an expression that is a literal. */
+  public static Optional<Object> literal(Expression expression) {
+    return expression instanceof Literal literal ? Optional.of(literal.value()) : Optional.empty();
+  }
+
   /**
    * Reads a markup strictly, leniently, or strictly and then leniently with a warning, as the
    * environment's error mode says.
@@ -113,7 +130,7 @@ public final class TagParser {
     try {
       return strict.apply(text);
     } catch (LiquidException e) {
-      String context = "in \"" + dev.nexthop.liquid.syntax.Characters.strip(text) + "\"";
+      String context = "in \"" + Characters.strip(text) + "\"";
       LiquidException error = parser.origin.place(e, offset).withContext(context);
       if (mode == ErrorMode.STRICT || e.kind() != ErrorKind.SYNTAX) {
         throw error;

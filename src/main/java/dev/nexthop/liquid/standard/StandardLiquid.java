@@ -1,6 +1,8 @@
 package dev.nexthop.liquid.standard;
 
 import dev.nexthop.liquid.Environment;
+import dev.nexthop.liquid.standard.filter.StandardFilters;
+import dev.nexthop.liquid.standard.tag.StandardTags;
 
 /** Liquid 5.4 as it comes. */
 public final class StandardLiquid {
@@ -9,7 +11,8 @@ public final class StandardLiquid {
   /** A builder that has all tags and filters of Liquid 5.4, to which an application adds its own. */
   public static Environment.Builder builder() {
     Environment.Builder builder = Environment.builder();
-    builder.tag("assign", new AssignTag());
+    StandardTags.register(builder);
+    StandardFilters.register(builder);
     return builder;
   }
 }

@@ -107,28 +107,4 @@ public final class Fragments {
     }
     return end;
   }
-
-  /** The longest {@code VariableSignature+} that ends before an index; empty if there is none. */
-  public static String signatureBefore(String text, int end) {
-    int start = end;
-    while (start > 0 && isSignature(text.charAt(start - 1))) {
-      start--;
-    }
-    while (start < end && isRound(text.charAt(start)) && !isSignatureStart(text, start, end)) {
-      start++;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isSignature(char c) {
-    return Characters.isNamePart(c) || c == '.' || c == '[' || c == ']' || isRound(c);
-  }
-
-  private static boolean isRound(char c) {
-    return c == '(' || c == ')';
-  }
-
-  private static boolean isSignatureStart(String text, int start, int end) {
-    return text.charAt(start) == '(' && start + 1 < end && !isRound(text.charAt(start + 1));
-  }
 }

@@ -57,6 +57,20 @@ public final class Numbers {
         .orElseThrow(() -> LiquidException.argument("invalid integer"));
   }
 
+  /** Ruby's {@code to_i}: of nil 0, of a string what it begins with, of a decimal its integer. */
+  public static Number toI(Object value) {
+    if (value == Nil.NIL) {
+      return 0L;
+    }
+    if (value instanceof String text) {
+      return leadingInteger(text);
+    }
+    if (value instanceof Number number) {
+      return number;
+    }
+    throw LiquidException.foreign("undefined method `to_i' for " + Text.inspect(value));
+  }
+
   /** The number as a long, the nearest one if it is too large; decimals are cut off. */
   public static long saturated(Number number) {
     BigInteger integer =

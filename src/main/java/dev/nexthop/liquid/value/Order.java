@@ -26,6 +26,9 @@ public final class Order {
     if (a instanceof LocalDate x && b instanceof LocalDate y) {
       return OptionalInt.of(x.compareTo(y));
     }
+    if (a instanceof LocalDate date && b instanceof Number number) {
+      return compare(Times.astronomicalDay(date), number);
+    }
     if (a instanceof List<?> x && b instanceof List<?> y) {
       return compare(x, y);
     }

@@ -1,4 +1,4 @@
-package dev.nexthop.liquid.standard;
+package dev.nexthop.liquid.standard.tag;
 
 import dev.nexthop.liquid.Context;
 import dev.nexthop.liquid.Expression;
@@ -8,7 +8,7 @@ import dev.nexthop.liquid.Tag;
 import dev.nexthop.liquid.TagParser;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.syntax.Characters;
-import dev.nexthop.liquid.syntax.Fragments;
+import dev.nexthop.liquid.syntax.Signature;
 
 /** {@code {% assign name = expression | filters %}}. */
 final class AssignTag implements Tag {
@@ -17,16 +17,17 @@ final class AssignTag implements Tag {
   @Override
   public Node parse(TagParser parser) {
     String markup = parser.markup();
-    for (int equals = markup.indexOf('='); equals >= 0; equals = markup.indexOf('=', equals + 1)) {
-      int end = equals;
-      while (end > 0 && Characters.isSpace(markup.charAt(end - 1))) {
-        end--;
-      }
-      String name = Fragments.signatureBefore(markup, end);
-      if (!name.isEmpty()) {
+    int from = 0;
+    while (from < markup.length()) {
+      int start = Signature.find(markup, from);
+      int end = Signature.end(markup, start);
+      int equals = Characters.skipSpace(markup, end, markup.length());
+      if (start < end && equals < markup.length() && markup.charAt(equals) == '=') {
         int value = Characters.skipSpace(markup, equals + 1, markup.length());
-        return new Assignment(name, parser.filtered(markup.substring(value)));
+        return new Assignment(
+            markup.substring(start, end), parser.filtered(markup.substring(value)));
       }
+      from = Math.max(end, from + 1);
     }
     throw LiquidException.syntax(
         "Syntax Error in 'assign' - Valid syntax: assign [var] = [source]");

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the words of a markup one after the other ({@code parser.rb}). */
-final class StrictParser {
+/**
+ * Reads the words of a markup one after the other ({@code parser.rb}); a word that is not expected is
+ * a syntax error.
+ */
+public final class StrictMarkup {
   private static final int MAX_DEPTH = 100;
 
   private final Lexer words;
   private int next;
 
-  StrictParser(String markup) {
+  StrictMarkup(String markup) {
     this.words = new Lexer(markup);
   }
 
@@ -37,8 +40,18 @@ final class StrictParser {
     return true;
   }
 
+  /** Takes a name, which must be there. */
+  public String identifier() {
+    return take(Kind.ID);
+  }
+
+  /** Takes a colon, which must be there. */
+  public void colon() {
+    take(Kind.COLON);
+  }
+
   /** Takes this name if it is there. */
-  boolean takes(String name) {
+  public boolean takes(String name) {
     if (!sees(Kind.ID) || !words.is(next, name)) {
       return false;
     }
@@ -62,16 +75,17 @@ final class StrictParser {
   }
 
   /** Whether {@code name:} follows. */
-  boolean seesKeyword() {
+  public boolean seesKeyword() {
     return sees(Kind.ID) && words.kind(next + 1) == Kind.COLON;
   }
 
-  void end() {
+  /** Makes sure that nothing follows. */
+  public void end() {
     take(Kind.END_OF_STRING);
   }
 
-  /** An expression in one way of writing, which the lenient reader takes apart again. */
-  String expression() {
+  /** An expression, without white space; {@link TagParser#expression} reads it again. */
+  public String expression() {
     return expression(0);
   }
 
