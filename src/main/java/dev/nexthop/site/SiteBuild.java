@@ -5,6 +5,7 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.problem.Severity;
 import dev.nexthop.site.generate.Generators;
+import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Journal;
@@ -75,8 +76,10 @@ public final class SiteBuild {
               "Destination directory cannot be or contain the Source directory.",
               "Name another folder with --destination."));
     }
-    return new ThemeReader(options.environment(), parts.themes(), journal)
-        .configured(configuration);
+    ThemeReader themes = new ThemeReader(options.environment(), parts.themes(), journal);
+    Configuration configured = themes.configured(configuration);
+    Plugins.check(configured, themes.find(configured), journal);
+    return configured;
   }
 
   /** The site as it is read, before anything is generated. */

@@ -28,6 +28,7 @@ public final class Page implements Convertible {
   private int contentLine = 1;
   private Optional<Pager> pager = Optional.empty();
   private Optional<String> url = Optional.empty();
+  private String urlDirectory;
 
   /**
    * @param origin how it came to be
@@ -38,6 +39,7 @@ public final class Page implements Convertible {
   public Page(Origin origin, String directory, String name, Document.SiteContext context) {
     this.origin = origin;
     this.directory = directory;
+    this.urlDirectory = directory;
     this.name = name;
     this.context = context;
   }
@@ -46,6 +48,26 @@ public final class Page implements Convertible {
   public void setContent(String text, int line) {
     content = text;
     contentLine = line;
+  }
+
+  /** Puts it elsewhere on the site than its file is in the source. */
+  public void setUrlDirectory(String newDirectory) {
+    urlDirectory = newDirectory;
+    url = Optional.empty();
+  }
+
+  /** Gives it another address. */
+  public void setPermalink(String permalink) {
+    data.put("permalink", permalink);
+    url = Optional.empty();
+  }
+
+  /** A page with the same name, front matter and text in another folder. */
+  public Page copyIn(String folder) {
+    Page copy = new Page(origin, folder, name, context);
+    copy.setContent(content, contentLine);
+    copy.data.putAll(data);
+    return copy;
   }
 
   /** Makes it one page of a pagination. */
@@ -157,7 +179,7 @@ public final class Page implements Convertible {
 
   private String makeUrl() {
     Map<String, String> placeholders = new LinkedHashMap<>();
-    placeholders.put("path", directory);
+    placeholders.put("path", urlDirectory);
     placeholders.put("basename", basename());
     placeholders.put("output_ext", outputExt());
     Object permalink = get("permalink");
