@@ -3,6 +3,7 @@ package dev.nexthop.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,19 @@ public final class Assets {
   private Assets() {}
 
   /** The lab's style and script, by path on the site: needed whatever the theme. */
-  public static Map<String, byte[]> widget() {
+  public static Map<String, String> widget() {
     return read("widgets", WIDGET);
   }
 
-  static Map<String, byte[]> read(String folder, List<String> names) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
+  static Map<String, String> read(String folder, List<String> names) {
+    Map<String, String> files = new LinkedHashMap<>();
     for (String name : names) {
       String resource = "/" + folder + "/" + name;
       try (InputStream in = Assets.class.getResourceAsStream(resource)) {
         if (in == null) {
           throw new IllegalStateException("missing resource " + resource);
         }
-        files.put(FOLDER + "/" + name, in.readAllBytes());
+        files.put(FOLDER + "/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(resource, e);
       }

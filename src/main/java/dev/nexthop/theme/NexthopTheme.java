@@ -49,7 +49,7 @@ public final class NexthopTheme implements BuiltInTheme {
   }
 
   @Override
-  public Map<String, byte[]> assets() {
+  public Map<String, String> assets() {
     return Assets.read("theme", List.of("theme.css", "theme.js", "icon.svg"));
   }
 }

@@ -143,8 +143,8 @@ final class NexthopThemeTest {
     theme
         .assets()
         .forEach(
-            (path, bytes) ->
-                assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+            (path, text) ->
+                assertThat(text)
                     .as(path)
                     .doesNotContain("@import", "url(http", "src=\"http"));
   }

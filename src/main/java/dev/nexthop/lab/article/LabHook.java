@@ -14,6 +14,7 @@ import dev.nexthop.theme.lab.ResultJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,6 +45,11 @@ public final class LabHook implements PostConvertHook {
     }
     labs.sort(Comparator.comparingInt(Lab::start));
     return new Article(document, settings, problems).with(labs, html);
+  }
+
+  @Override
+  public Map<String, String> assets() {
+    return Assets.widget();
   }
 
   /** An article that is being filled with its labs. */
