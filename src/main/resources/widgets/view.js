@@ -15,7 +15,7 @@ export function view(result, text, recipient) {
   const timeline = result.timeline ?? [];
   const outcomes = Object.entries(result.outcome ?? {}).map(([key, share]) => outcome(key, share, text, recipient));
   return {
-    summary: summary(timeline, outcomes, text),
+    summary: summary(timeline, text),
     outcomes,
     candidates: (result.candidates ?? []).map((candidate, index) => ({
       rank: index + 1,
@@ -25,12 +25,7 @@ export function view(result, text, recipient) {
       first: first(where(candidate), result.candidateOrders ?? {}),
       state: state(candidate, timeline),
     })),
-    attempts: timeline.map((event) => ({
-      seconds: say(text.seconds, { n: Math.round(event.seconds * 10) / 10 }),
-      where: event.address ? where(event) : "",
-      state: event.event === "sent" ? "sent" : "failed",
-      log: event.log ?? "",
-    })),
+    attempts: attempts(timeline, text),
     lookups: (result.lookups ?? []).map((lookup) => ({
       query: `${lookup.name} ${lookup.type}`,
       status: lookup.status,
@@ -51,15 +46,25 @@ export function view(result, text, recipient) {
   };
 }
 
-function summary(timeline, outcomes, text) {
-  const tried = new Set(timeline.filter((event) => event.address).map(where)).size;
-  const after = " " + say(text.afterAttempts, { n: tried });
-  const last = timeline.at(-1);
-  if (last?.event === "sent") return say(text.doneSent, { relay: where(last) }) + after;
-  let drawn = outcomes[0]?.status;
-  if (drawn === "sent" && outcomes.length > 1) drawn = outcomes[1].status;
-  const done = { bounced: text.doneBounced, crashed: text.doneCrashed }[drawn] ?? text.doneDeferred;
-  return done + after;
+/** How this draw ended: the model's last event has no address and is named as the status. */
+function summary(timeline, text) {
+  const attempts = timeline.filter((event) => event.address);
+  const after = " " + say(text.afterAttempts, { n: new Set(attempts.map(where)).size });
+  const status = timeline.at(-1)?.event;
+  if (status === "sent") return say(text.doneSent, { relay: where(attempts.at(-1) ?? {}) }) + after;
+  return ({ bounced: text.doneBounced, crashed: text.doneCrashed }[status] ?? text.doneDeferred) + after;
+}
+
+/** One row for each event; the status line belongs to the attempt that brought it about. */
+function attempts(timeline, text) {
+  const rows = [];
+  for (const event of timeline) {
+    const seconds = say(text.seconds, { n: Math.round(event.seconds * 10) / 10 });
+    const last = rows.at(-1);
+    if (last && !last.log && !event.address) Object.assign(last, { seconds, log: event.log });
+    else rows.push({ seconds, where: event.address ? where(event) : "", state: state(event, timeline), log: event.log ?? "" });
+  }
+  return rows;
 }
 
 function outcome(key, share, text, recipient) {

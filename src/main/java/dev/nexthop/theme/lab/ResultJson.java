@@ -48,30 +48,31 @@ public final class ResultJson {
     List<Candidate> candidates = candidates();
     List<Outcome> outcomes =
         result.path("outcome").properties().stream().map(this::outcome).toList();
-    List<Attempt> attempts = array(result.path("timeline")).map(this::attempt).toList();
     return new ResultView(
-        summary(outcomes),
+        summary(),
         Diagram.of(candidates),
         outcomes,
         candidates,
-        attempts,
+        attempts(),
         array(result.path("lookups")).map(ResultJson::lookup).toList(),
         array(result.path("trace")).map(this::reason).toList(),
         array(result.path("messages")).map(JsonNode::asText).filter(this::isNotShown).toList(),
         sampled());
   }
 
-  private String summary(List<Outcome> outcomes) {
-    JsonNode last = last();
-    String drawn = outcomes.isEmpty() ? "" : outcomes.get(0).status();
-    if ("sent".equals(last.path("event").asText())) {
-      return text.with("doneSent", "relay", where(last)) + tried();
+  /** How this draw ended: the model's last event has no address and is named as the status. */
+  private String summary() {
+    JsonNode taken = MissingNode.getInstance();
+    String status = "";
+    for (JsonNode event : result.path("timeline")) {
+      status = event.path("event").asText();
+      taken = isAttempt(event) ? event : taken;
     }
-    if (drawn.equals("sent") && outcomes.size() > 1) {
-      drawn = outcomes.get(1).status();
+    if (status.equals("sent")) {
+      return text.with("doneSent", "relay", where(taken)) + tried();
     }
     String done =
-        switch (drawn) {
+        switch (status) {
           case "bounced" -> "doneBounced";
           case "crashed" -> "doneCrashed";
           default -> "doneDeferred";
@@ -82,16 +83,11 @@ public final class ResultJson {
   private String tried() {
     long attempts =
         array(result.path("timeline"))
-            .filter(event -> !event.path("address").asText().isEmpty())
+            .filter(ResultJson::isAttempt)
             .map(ResultJson::where)
             .distinct()
             .count();
     return " " + text.with("afterAttempts", "n", Long.toString(attempts));
-  }
-
-  private JsonNode last() {
-    JsonNode timeline = result.path("timeline");
-    return timeline.isEmpty() ? MissingNode.getInstance() : timeline.get(timeline.size() - 1);
   }
 
   private Outcome outcome(Map.Entry<String, JsonNode> entry) {
@@ -151,32 +147,46 @@ public final class ResultJson {
         : "";
   }
 
-  private String state(JsonNode candidate) {
+  private String state(JsonNode place) {
     String state = "untried";
     for (JsonNode event : result.path("timeline")) {
-      if (where(event).equals(where(candidate))) {
+      if (where(event).equals(where(place))) {
         state = event.path("event").asText().equals("sent") ? "sent" : "failed";
       }
     }
     return state;
   }
 
-  private Attempt attempt(JsonNode event) {
-    return new Attempt(
-        text.with("seconds", "n", Percent.plain(seconds(event))),
-        event.path("address").asText().isEmpty() ? "" : where(event),
-        event.path("event").asText().equals("sent") ? "sent" : "failed",
-        event.path("log").asText());
+  /** One row for each event; the status line belongs to the attempt that brought it about. */
+  private List<Attempt> attempts() {
+    List<Attempt> rows = new ArrayList<>();
+    for (JsonNode event : result.path("timeline")) {
+      Attempt last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      if (last != null && last.log().isEmpty() && !isAttempt(event)) {
+        rows.set(rows.size() - 1, attempt(event, last.where(), last.state()));
+      } else if (isAttempt(event)) {
+        rows.add(attempt(event, where(event), state(event)));
+      } else {
+        rows.add(attempt(event, "", state(event)));
+      }
+    }
+    return rows;
+  }
+
+  private Attempt attempt(JsonNode event, String where, String state) {
+    double seconds = Math.round(event.path("seconds").asDouble() * 10) / 10.0;
+    String when = text.with("seconds", "n", Percent.plain(seconds));
+    return new Attempt(when, where, state, event.path("log").asText());
+  }
+
+  private static boolean isAttempt(JsonNode event) {
+    return !event.path("address").asText().isEmpty();
   }
 
   private boolean isNotShown(String message) {
     return array(result.path("timeline"))
         .map(event -> event.path("log").asText())
         .noneMatch(log -> !log.isEmpty() && message.endsWith(log));
-  }
-
-  private static double seconds(JsonNode event) {
-    return Math.round(event.path("seconds").asDouble() * 10) / 10.0;
   }
 
   private static Lookup lookup(JsonNode lookup) {
