@@ -7,12 +7,12 @@ import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
 import dev.nexthop.lab.LabSettings;
 import dev.nexthop.lab.experiment.Experiments;
-import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,59 +20,68 @@ import picocli.CommandLine.Spec;
 /** {@code api}: the backend of labs on sites that are hosted elsewhere. */
 @Command(
     name = "api",
-    mixinStandardHelpOptions = true,
-    description = "Serve the API of the labs alone, for sites that are hosted elsewhere.")
+    description = "Serve the API of the labs alone, for sites that are hosted elsewhere")
 public final class ApiCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final HelpFlag help = new HelpFlag();
 
   @Option(
       names = {"-P", "--port"},
       defaultValue = "4000",
-      description = "Port to listen on (${DEFAULT-VALUE}).")
-  private int port;
+      paramLabel = "PORT",
+      description = "Port to listen on (4000)")
+  private String port = "4000";
 
   @Option(
       names = {"-H", "--host"},
       defaultValue = Binding.LOOPBACK,
-      description = "Address to listen on (${DEFAULT-VALUE}).")
+      description = "Address to listen on (127.0.0.1)")
   private String host = Binding.LOOPBACK;
 
   @Option(
       names = "--allow-origin",
       paramLabel = "ORIGIN",
-      description = "Site whose pages may use the API, such as https://example.jp; * for all.")
+      description = "Site whose pages may use the API, such as https://example.jp; * for all")
   private List<String> origins = List.of();
 
-  @Option(names = "--live", description = "Allow experiments that ask the real DNS.")
+  @Option(names = "--live", description = "Allow experiments that ask the real DNS")
   private boolean live;
 
   @Option(
       names = "--resolver",
       paramLabel = "ADDRESS[:PORT]",
-      description = "Resolver for --live; those of this machine if left out.")
+      description = "Resolver for --live; those of this machine if left out")
   private List<String> resolvers = List.of();
+
+  /**
+   * @param surroundings it runs in
+   */
+  public ApiCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   @Override
   public Integer call() {
+    Console console = surroundings.console();
     LabSettings settings = LabOptions.settings(spec.commandLine(), live, resolvers, origins);
     Optional<LiveDns> dns = settings.openLiveDns();
     Api api =
         new Api(
             new Api.Settings(
-                new Experiments(dns),
-                Origins.of(settings.allowOrigins()),
-                ProgramVersion.current()));
+                new Experiments(dns), Origins.of(settings.allowOrigins()), Version.current()));
     try (HttpServer server =
         HttpServer.start(new Binding(host, Ports.checked(spec, port), false), List.of(api))) {
-      spec.commandLine().getOut().println("API: " + server.url() + "/api/v1/openapi.json");
-      spec.commandLine().getOut().println("  Stop with Ctrl-C.");
-      spec.commandLine().getOut().flush();
+      console.info("Server address:", server.url() + "/api/v1/openapi.json");
+      console.info("Server running...", "press ctrl-c to stop.");
       Waiting.untilInterrupted();
       return 0;
     } catch (ProblemException e) {
-      for (Problem problem : e.problems()) {
-        spec.commandLine().getErr().println(problem);
-      }
+      e.problems().forEach(console::problem);
       return 1;
     } finally {
       dns.ifPresent(LiveDns::close);

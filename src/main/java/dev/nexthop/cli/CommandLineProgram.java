@@ -35,6 +35,9 @@ public final class CommandLineProgram implements Callable<Integer> {
   public static CommandLine of(Surroundings surroundings) {
     CommandLine line = new CommandLine(new CommandLineProgram(surroundings));
     line.addSubcommand(new BuildCommand(surroundings));
+    line.addSubcommand(new ServeCommand(surroundings));
+    line.addSubcommand(new ApiCommand(surroundings));
+    line.addSubcommand(new ExperimentCommand(surroundings));
     line.addSubcommand(new CleanCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new NewCommand(surroundings));

@@ -12,18 +12,16 @@ import dev.nexthop.lab.json.Json;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Spec;
 /** {@code experiment}: runs experiment documents and prints the results. */
 @Command(
     name = "experiment",
-    mixinStandardHelpOptions = true,
     description = {
       "Run an experiment document, or a JSON array of them, and print the result, or the array of"
           + " results, as JSON.",
@@ -42,7 +39,15 @@ import picocli.CommandLine.Spec;
 public final class ExperimentCommand implements Callable<Integer> {
   private static final int UNUSABLE = 1;
 
+  private final Surroundings surroundings;
+  private final InputStream in;
+  private final ExperimentReader reader = new ExperimentReader();
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private final HelpFlag help = new HelpFlag();
 
   @Parameters(paramLabel = "FILE", description = "JSON file; - for standard input.")
   private String file = "-";
@@ -59,22 +64,18 @@ public final class ExperimentCommand implements Callable<Integer> {
       description = "Resolver for --live; those of this machine if left out.")
   private List<String> resolvers = List.of();
 
-  private final InputStream in;
-  private final OutputStream out;
-  private final ExperimentReader reader = new ExperimentReader();
-
-  /** Reads standard input where FILE is -, prints to standard output. */
-  public ExperimentCommand() {
-    this(System.in, System.out);
+  /** Reads standard input where FILE is -. */
+  public ExperimentCommand(Surroundings surroundings) {
+    this(surroundings, System.in);
   }
 
   /**
+   * @param surroundings it runs in
    * @param in read where FILE is -
-   * @param out takes the results, in UTF-8
    */
-  public ExperimentCommand(InputStream in, OutputStream out) {
+  ExperimentCommand(Surroundings surroundings, InputStream in) {
+    this.surroundings = surroundings;
     this.in = in;
-    this.out = out;
   }
 
   @Override
@@ -93,12 +94,13 @@ public final class ExperimentCommand implements Callable<Integer> {
     try {
       text = read();
     } catch (NoSuchFileException e) {
-      errors().println("error: There is no file " + file + ".");
-      errors().println("  hint: Name a JSON file, or - for standard input.");
+      surroundings.err().println("error: There is no file " + file + ".");
+      surroundings.err().println("  hint: Name a JSON file, or - for standard input.");
       return UNUSABLE;
     }
     try {
-      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      Writer writer =
+          new BufferedWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
       if (ExperimentReader.isArray(text)) {
         several(reader.readAll(text), experiments, writer);
       } else {
@@ -155,17 +157,15 @@ public final class ExperimentCommand implements Callable<Integer> {
 
   private void report(ExperimentException e, String prefix) {
     for (Located located : e.problems()) {
-      errors().println(prefix + located.problem());
+      surroundings.err().println(prefix + located.problem());
     }
-    errors().flush();
-  }
-
-  private PrintWriter errors() {
-    return spec.commandLine().getErr();
   }
 
   private String read() throws IOException {
-    byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+    byte[] bytes =
+        file.equals("-")
+            ? in.readAllBytes()
+            : Files.readAllBytes(surroundings.workingDirectory().resolve(file));
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -36,15 +36,11 @@ final class Failure {
 
   /** Prints what was not reported before, and how to learn more; the exit code is 1. */
   int of(ProblemException exception, String command, boolean trace, PrintStream err) {
-    for (Problem problem : exception.problems()) {
-      if (!FATAL.contains(problem.code()) && reported.add(key(problem))) {
-        console.problem(problem);
-      }
-    }
+    exception.problems().stream()
+        .filter(problem -> !FATAL.contains(problem.code()))
+        .forEach(this::unlessReported);
     Optional<Problem> fatal =
-        exception.problems().stream()
-            .filter(problem -> FATAL.contains(problem.code()))
-            .findFirst();
+        exception.problems().stream().filter(problem -> FATAL.contains(problem.code())).findFirst();
     if (fatal.isPresent()) {
       error("ERROR:", "YOUR SITE COULD NOT BE BUILT:");
       error("", "------------------------------------");
@@ -65,8 +61,18 @@ final class Failure {
     return 1;
   }
 
+  /** Prints what was not reported before, without Jekyll's closing words. */
+  void unreported(ProblemException exception) {
+    exception.problems().forEach(this::unlessReported);
+  }
+
+  private void unlessReported(Problem problem) {
+    if (reported.add(key(problem))) {
+      console.problem(problem);
+    }
+  }
+
   private void error(String topic, String message) {
-    console.write(
-        new Journal.Entry(Journal.Level.ERROR, topic, message, Optional.empty()));
+    console.write(new Journal.Entry(Journal.Level.ERROR, topic, message, Optional.empty()));
   }
 }

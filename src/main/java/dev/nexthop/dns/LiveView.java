@@ -87,7 +87,8 @@ public final class LiveView implements DnsView {
       evidence.put(new Question(name, type), new Evidence(answer.resolver(), answer.time()));
       List<DnsRecord> records =
           answer.records().stream()
-              .flatMap(record -> ZoneRecords.model(record, question, name))
+              .flatMap(
+                  record -> ZoneRecords.model(record, own -> own.equals(question) ? question : own))
               .toList();
       return new Answer(ZoneRecords.status(answer.status()), records);
     } catch (TimeoutException e) {

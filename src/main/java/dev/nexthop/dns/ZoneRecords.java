@@ -4,12 +4,14 @@ import dev.nexthop.postfix.dns.Answer;
 import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.RecordData;
 import dev.nexthop.postfix.dns.RecordType;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TextParseException;
@@ -41,22 +43,35 @@ final class ZoneRecords {
   /**
    * The record as the model knows it; empty for types that it does not know.
    *
-   * @param question the name asked for
-   * @param asked that name in the case in which it was asked; servers echo it
+   * @param spelling in which case the server writes each name of the answer
    */
-  static Stream<DnsRecord> model(Record record, Name question, String asked) {
-    String owner = record.getName().equals(question) ? asked : text(record.getName());
-    return data(record).map(data -> new DnsRecord(owner, record.getTTL(), data));
+  static Stream<DnsRecord> model(Record record, UnaryOperator<Name> spelling) {
+    String owner = text(spelling.apply(record.getName()));
+    return data(record, spelling).map(data -> new DnsRecord(owner, record.getTTL(), data));
   }
 
-  /** The record with all names in lower case, as nsd keeps them and Postfix therefore logs them. */
-  static Record lowerCase(Record record) {
-    return Record.newRecord(
-        record.getName().canonicalize(),
-        record.getType(),
-        record.getDClass(),
-        record.getTTL(),
-        record.rdataToWireCanonical());
+  /**
+   * How nsd spells names, which Postfix then logs: in lower case, but where a name ends as the
+   * question does, compression (RFC 1035, section 4.1.4) points into the question.
+   */
+  static UnaryOperator<Name> spelling(Name question) {
+    return name -> {
+      int common = 0;
+      while (common < Math.min(name.labels(), question.labels())
+          && suffix(name, common + 1).equals(suffix(question, common + 1))) {
+        common++;
+      }
+      Name first = name.canonicalize().relativize(suffix(name, common));
+      try {
+        return Name.concatenate(first, suffix(question, common));
+      } catch (NameTooLongException e) {
+        throw new IllegalStateException("a name of the same length is too long: " + name, e);
+      }
+    };
+  }
+
+  private static Name suffix(Name name, int labels) {
+    return new Name(name, name.labels() - labels);
   }
 
   static Answer.Status status(ZoneTree.Status status) {
@@ -68,15 +83,15 @@ final class ZoneRecords {
     };
   }
 
-  private static Stream<RecordData> data(Record record) {
+  private static Stream<RecordData> data(Record record, UnaryOperator<Name> spelling) {
     if (record instanceof ARecord a) {
       return Stream.of(new RecordData.A(Addresses.text(a.rdataToWireCanonical())));
     } else if (record instanceof AAAARecord aaaa) {
       return Stream.of(new RecordData.Aaaa(Addresses.text(aaaa.rdataToWireCanonical())));
     } else if (record instanceof MXRecord mx) {
-      return Stream.of(new RecordData.Mx(mx.getPriority(), text(mx.getTarget())));
+      return Stream.of(new RecordData.Mx(mx.getPriority(), text(spelling.apply(mx.getTarget()))));
     } else if (record instanceof CNAMERecord cname) {
-      return Stream.of(new RecordData.Cname(text(cname.getTarget())));
+      return Stream.of(new RecordData.Cname(text(spelling.apply(cname.getTarget()))));
     } else if (record instanceof SRVRecord srv) {
       return Stream.of(
           new RecordData.Srv(

@@ -73,8 +73,7 @@ public final class ZoneView implements DnsView {
     ZoneTree.Answer answer = tree.answer(question, ZoneRecords.type(type));
     List<DnsRecord> records =
         answer.records().stream()
-            .map(ZoneRecords::lowerCase)
-            .flatMap(record -> ZoneRecords.model(record, question, name))
+            .flatMap(record -> ZoneRecords.model(record, ZoneRecords.spelling(question)))
             .toList();
     return new Answer(ZoneRecords.status(answer.status()), records);
   }
