@@ -191,10 +191,7 @@ final class RobustnessTest {
     List<Throwable> thrown = new CopyOnWriteArrayList<>();
     Thread thread =
         new Thread(
-            null,
-            () -> environment.parse(blocks).render(Map.of()),
-            "small stack",
-            SMALL_STACK);
+            null, () -> environment.parse(blocks).render(Map.of()), "small stack", SMALL_STACK);
     thread.setUncaughtExceptionHandler((t, error) -> thrown.add(error));
     thread.start();
     thread.join();
