@@ -311,9 +311,7 @@ final class RegexParser {
     at--;
     ClassParser escaped = new ClassParser(source, at, ignoreCase);
     Node node =
-        escaped.isSetEscape()
-            ? new Node.One(escaped.setEscape())
-            : literal(escaped.charEscape());
+        escaped.isSetEscape() ? new Node.One(escaped.setEscape()) : literal(escaped.charEscape());
     at = escaped.position();
     return node;
   }
