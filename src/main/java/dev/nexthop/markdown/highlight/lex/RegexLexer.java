@@ -78,7 +78,7 @@ final class RegexLexer implements Lexer {
     int from = 0;
     for (int index : state.candidates(text.charAt(position))) {
       Rule rule = state.rule(index);
-      if (index < from || rule.lineStart() && !atLineStart()) {
+      if (index < from || (rule.lineStart() && !atLineStart())) {
         continue;
       }
       int end = matcher.match(rule.regex(), text, position);
@@ -165,8 +165,7 @@ final class RegexLexer implements Lexer {
           case UPPER_IN ->
               condition.words().contains(group(condition.group()).toUpperCase(Locale.ROOT));
           case EQUALS -> condition.name().equals(group(condition.group()));
-          case MATCHES ->
-              lexers.matcher().find(condition.regex(), group(condition.group()));
+          case MATCHES -> lexers.matcher().find(condition.regex(), group(condition.group()));
           case DEPTH -> stack.size() == condition.group();
           case PRESENT -> has(condition.group());
           case STATE -> isState(condition.name());
