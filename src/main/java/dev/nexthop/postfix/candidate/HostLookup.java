@@ -57,8 +57,7 @@ final class HostLookup {
       if (limit > 0 && found.size() == limit) {
         trace.add(Rule.RECORD_LIMIT);
         log.add(
-            Resolver.limitWarning(
-                found.get(0).host(), found.get(0).ipv6() ? RecordType.AAAA : RecordType.A));
+            Resolver.limitWarning(host, address.ipv6() ? RecordType.AAAA : RecordType.A));
         break;
       }
       found.add(new Address(host, address.text(), address.ipv6(), preference, port));
