@@ -87,7 +87,9 @@ final class Recordings {
           || line.contains("DNSSEC validation may be unavailable")
           || line.contains("dnssec_probe")
           || line.contains("TLS library problem")
-          || line.contains("is unavailable. ");
+          || line.contains("is unavailable. ")
+          || line.contains("connect to transport")
+          || line.contains(" lookup error for ");
     }
 
     private void messages(String what, List<String> stated, JsonNode recorded) {
