@@ -56,9 +56,7 @@ final class HostLookup {
     for (IpAddress address : addresses) {
       if (limit > 0 && found.size() == limit) {
         trace.add(Rule.RECORD_LIMIT);
-        log.add(
-            Resolver.limitWarning(
-                found.get(0).host(), found.get(0).ipv6() ? RecordType.AAAA : RecordType.A));
+        log.add(Resolver.limitWarning(host, address.ipv6() ? RecordType.AAAA : RecordType.A));
         break;
       }
       found.add(new Address(host, address.text(), address.ipv6(), preference, port));
@@ -145,7 +143,8 @@ final class HostLookup {
     NativeLookup.Found found = context.sources().names().addresses(host, context.rules().types());
     if (found.addresses().isEmpty()) {
       text = "unable to look up host " + host + ": " + found.error();
-      status = isSoft() || found.soft() ? "4.4.4" : "5.4.4";
+      String detail = found.unknown() ? ".4.4" : ".3.0";
+      status = (isSoft() || found.soft() ? "4" : "5") + detail;
     } else {
       trace.add(Rule.HOST_NATIVE, host, list(found.addresses()));
     }
