@@ -4,6 +4,7 @@ import dev.nexthop.postfix.attempt.AttemptRules;
 import dev.nexthop.postfix.candidate.ClientRules;
 import dev.nexthop.postfix.candidate.SiteLookup;
 import dev.nexthop.postfix.candidate.Sources;
+import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.dns.NativeLookup;
@@ -11,6 +12,7 @@ import dev.nexthop.postfix.dns.Resolver;
 import dev.nexthop.postfix.outcome.Outcome;
 import dev.nexthop.postfix.outcome.StaticAgents;
 import dev.nexthop.postfix.route.Route;
+import java.util.List;
 
 /** Who delivers the mail. */
 sealed interface Agent {
@@ -18,9 +20,9 @@ sealed interface Agent {
   /**
    * Nobody who contacts hosts.
    *
-   * @param outcome what becomes of the mail
+   * @param handled what becomes of the mail
    */
-  record WithoutHosts(Outcome outcome) implements Agent {}
+  record WithoutHosts(StaticAgents.Handled handled) implements Agent {}
 
   /**
    * The SMTP or LMTP client.
@@ -34,14 +36,35 @@ sealed interface Agent {
       implements Agent {}
 
   static Agent deferred(String status, String text) {
-    return new WithoutHosts(new Outcome("deferred", "none", status, text));
+    return new WithoutHosts(
+        new StaticAgents.Handled(new Outcome("deferred", "none", status, text), List.of()));
+  }
+
+  /** No Postfix program starts. */
+  static Agent dead(Remark fatal) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("crashed", "-", "-", fatal.message()),
+            List.of("postfix: " + fatal.message())));
+  }
+
+  static Agent missing(Route route) {
+    return new WithoutHosts(StaticAgents.missing(route.transport()));
+  }
+
+  /** The address resolver could not say where the mail goes. */
+  static Agent unresolved(Route route) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("deferred", "none", "4.3.0", "address resolver failure"),
+            List.of("trivial-rewrite: warning: " + route.decidedBy())));
   }
 
   static Agent withoutHosts(Machine machine, Route route, Services.Service service) {
     StaticAgents agents =
         new StaticAgents(
             machine.services(), route.nexthop(), machine.settings().yes("soft_bounce"));
-    return new WithoutHosts(agents.outcome(service, route.nexthop()));
+    return new WithoutHosts(agents.handle(service, route.nexthop()));
   }
 
   static Agent client(Machine machine, Route route, Services.Service service) {
@@ -68,7 +91,8 @@ sealed interface Agent {
     Machine.Names names = machine.notes().names();
     Resolver resolver = names.resolver(settings, machine.tables(), smtp);
     Sources sources =
-        new Sources(resolver, new NativeLookup(resolver, names.world().nameService()));
+        new Sources(
+            resolver, new NativeLookup(resolver, names.world().nameService(), names.addresses()));
     return new ClientAgent(
         service.program(),
         nexthop,

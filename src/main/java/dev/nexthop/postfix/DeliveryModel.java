@@ -1,10 +1,12 @@
 package dev.nexthop.postfix;
 
 import dev.nexthop.postfix.config.MainCf;
+import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.route.Route;
 import dev.nexthop.postfix.route.Router;
 import dev.nexthop.postfix.trace.Rule;
+import java.util.Optional;
 
 /**
  * The flow from configuration and DNS to the outcome of a delivery: main.cf → route → candidates →
@@ -15,15 +17,23 @@ public final class DeliveryModel {
   /** Says what Postfix would do. Never throws for anything that configuration or DNS hold. */
   public Result run(Experiment experiment) {
     Machine machine = Machine.of(experiment, MainCf.parse(experiment.configuration().mainCf()));
+    Optional<Remark> fatal = Startup.fatal(machine.settings());
+    if (fatal.isPresent()) {
+      machine.trace().add(Rule.STARTUP_FATAL, fatal.get().message());
+      Route nowhere = new Route(Router.UNRESOLVED, "", "", fatal.get().code());
+      return new Report(experiment, machine, nowhere).of(Agent.dead(fatal.get()));
+    }
     Route route =
         new Router(machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
             .route(experiment.envelope());
-    Agent agent = agent(machine, route);
-    return new Report(experiment, machine, route).of(agent);
+    return new Report(experiment, machine, route).of(agent(machine, route));
   }
 
   /** Who delivers: the queue manager may hold the mail back before any agent sees it. */
   private static Agent agent(Machine machine, Route route) {
+    if (route.domainClass().equals(Router.UNRESOLVED)) {
+      return Agent.unresolved(route);
+    }
     if (Router.isDeferred(machine.settings(), route.transport())) {
       machine.trace().add(Rule.TRANSPORT_DEFERRED, route.transport());
       return Agent.deferred("4.3.2", "deferred transport");
@@ -35,7 +45,7 @@ public final class DeliveryModel {
         .orElseGet(
             () -> {
               machine.trace().add(Rule.TRANSPORT_MISSING, route.transport());
-              return Agent.deferred("4.3.0", "mail transport unavailable");
+              return Agent.missing(route);
             });
   }
 

@@ -89,7 +89,7 @@ public final class Walk {
         journal.log(site.log());
         boolean ends = last || site.endsList();
         Ending ending = visit(i, destination, site, ends);
-        if (ending != Ending.OPEN) {
+        if (ending.isOver()) {
           return ending;
         }
         if (ends) {
@@ -106,18 +106,23 @@ public final class Walk {
     }
 
     private void remarkOnPort(int port) {
-      if (port == 465
-          && rules.version().atLeast(3, 0)
-          && rules.talk().tls() != AttemptRules.Tls.WRAPPED
-          && rules.talk().tls() != AttemptRules.Tls.WRAPPED_WITHOUT_LEVEL
-          && hosts.helpfulWarnings()) {
-        String prefix = rules.smtp() ? "smtp" : "lmtp";
+      boolean wrapped =
+          rules.talk().tls() == AttemptRules.Tls.WRAPPED
+              || rules.talk().tls() == AttemptRules.Tls.WRAPPED_WITHOUT_LEVEL;
+      if (port != 465 || wrapped || !hosts.helpfulWarnings()) {
+        return;
+      }
+      String prefix = rules.smtp() ? "smtp" : "lmtp";
+      if (rules.version().atLeast(3, 0)) {
         journal.log(
             "SMTPS wrappermode (TCP port 465) requires setting \""
                 + prefix
                 + "_tls_wrappermode = yes\", and \""
                 + prefix
                 + "_tls_security_level = encrypt\" (or stronger)");
+      } else if (rules.version().atLeast(2, 6)) {
+        journal.log("CLIENT wrappermode (port smtps/465) is unimplemented");
+        journal.log("instead, send to (port submission/587) with STARTTLS");
       }
     }
 
@@ -133,6 +138,10 @@ public final class Walk {
       }
       Site.Found found = (Site.Found) site;
       status = "";
+      if (rules.talk().tls() == AttemptRules.Tls.DANE_WITHOUT_DNSSEC) {
+        journal.log(
+            "warning: " + destination.host() + ": dane configured with dnssec lookups disabled");
+      }
       AddressQueue queue = new AddressQueue(found.plan(), chooser);
       int bestPreference = found.plan().bestPreference();
       int addresses = 0;
@@ -150,7 +159,7 @@ public final class Walk {
           more &= sessions != rules.limits().sessions();
         }
         Ending ending = judge(address, session, ends && !more);
-        if (ending != Ending.OPEN) {
+        if (ending.isOver()) {
           return ending;
         }
         explainStop(queue.hasNext() && !more, sessions);

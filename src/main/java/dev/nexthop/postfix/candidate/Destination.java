@@ -68,7 +68,8 @@ public sealed interface Destination {
     if (!HostName.isValid(host) && !IpAddress.isAddress(host)) {
       return malformed(text, "valid hostname or network address required");
     }
-    if (Ports.startsWithDigit(service) && !Ports.isNumber(service)) {
+    boolean named = !service.equals(defaultService);
+    if (named && Ports.startsWithDigit(service) && !Ports.isNumber(service)) {
       return malformed(text, "garbage after numerical service");
     }
     return site(text, host, service);
