@@ -5,7 +5,6 @@ import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
-import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.RenderParts;
@@ -31,8 +30,7 @@ public final class Wiring {
   }
 
   /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
-  private static Optional<Markdown> markdown(
-      Configuration configuration, Highlighter highlighter) {
+  private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
     if (!configuration.text("markdown").equalsIgnoreCase("kramdown")) {
       return Optional.empty();
     }

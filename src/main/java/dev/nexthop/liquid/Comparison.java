@@ -52,7 +52,8 @@ record Comparison(Expression left, String operator, Expression right) implements
     if (b instanceof MethodLiteral && !(a instanceof String)) {
       return false;
     }
-    boolean asks = a instanceof String || a instanceof List || a instanceof Map || a instanceof Drop;
+    boolean asks =
+        a instanceof String || a instanceof List || a instanceof Map || a instanceof Drop;
     return asks || a instanceof Iterable ? Sequences.includes(a, b) : false;
   }
 }

@@ -84,8 +84,7 @@ final class Conditions {
     }
     int right = Characters.skipSpace(markup, to, markup.length());
     int rightEnd = Fragments.quotedFragment(markup, right);
-    Expression second =
-        rightEnd < 0 ? Literal.NIL : operand(markup.substring(right, rightEnd));
+    Expression second = rightEnd < 0 ? Literal.NIL : operand(markup.substring(right, rightEnd));
     return Comparison.of(left, markup.substring(from, to), second);
   }
 

@@ -67,8 +67,7 @@ public final class SiteBuild {
   }
 
   /** The configuration of a site, its folders checked. */
-  public Configuration configure(BuildOptions options, Journal journal)
-      throws ProblemException {
+  public Configuration configure(BuildOptions options, Journal journal) throws ProblemException {
     Configuration configuration = new ConfigurationReader(options, journal).read();
     if (configuration.source().startsWith(configuration.destination())) {
       throw new ProblemException(
@@ -96,8 +95,7 @@ public final class SiteBuild {
               "Name an existing folder with --source.");
       journal.warn("Source:", configuration.source() + " does not exist.", problem);
     }
-    var theme =
-        new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
+    var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
     return new SiteReader(configuration, theme, BuildTime.of(configuration), journal).read();
   }
 

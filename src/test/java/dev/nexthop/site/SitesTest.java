@@ -25,12 +25,7 @@ final class SitesTest {
   Stream<DynamicTest> buildsWhatJekyllBuilds(@TempDir Path work) throws IOException {
     Set<String> exceptions = exceptions();
     try (Stream<Path> folders = Files.list(SITES)) {
-      return folders
-          .filter(Files::isDirectory)
-          .sorted()
-          .map(RecordedSite::new)
-          .toList()
-          .stream()
+      return folders.filter(Files::isDirectory).sorted().map(RecordedSite::new).toList().stream()
           .map(
               site ->
                   DynamicTest.dynamicTest(

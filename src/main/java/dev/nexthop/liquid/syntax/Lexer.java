@@ -68,8 +68,7 @@ public final class Lexer {
 
   /** Whether the word at an index is this one. */
   public boolean is(int index, String word) {
-    return ends[index] - starts[index] == word.length()
-        && text.startsWith(word, starts[index]);
+    return ends[index] - starts[index] == word.length() && text.startsWith(word, starts[index]);
   }
 
   private int read(int start) {

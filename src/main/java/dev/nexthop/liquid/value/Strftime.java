@@ -68,8 +68,27 @@ public final class Strftime {
   /** Appends the conversion; false if there is no such. */
   private boolean convert(Directive d) {
     return switch (d.conversion()) {
-      case 'Y', 'C', 'y', 'm', 'd', 'e', 'j', 'H', 'k', 'I', 'l', 'M', 'S', 'u', 'w', 'G', 'g', 'V',
-          'U', 'W', 's' ->
+      case 'Y',
+          'C',
+          'y',
+          'm',
+          'd',
+          'e',
+          'j',
+          'H',
+          'k',
+          'I',
+          'l',
+          'M',
+          'S',
+          'u',
+          'w',
+          'G',
+          'g',
+          'V',
+          'U',
+          'W',
+          's' ->
           number(d);
       case 'B', 'b', 'h', 'A', 'a', 'p', 'P', 'Z' -> name(d);
       case 'c', 'D', 'x', 'F', 'R', 'r', 'T', 'X', 'v', '+' -> composite(d);
@@ -122,7 +141,8 @@ public final class Strftime {
     String half = time.getHour() < 12 ? "AM" : "PM";
     return switch (d.conversion()) {
       case 'B' -> text(d, d.swapsCase() ? LetterCase.up(month) : month);
-      case 'b', 'h' -> text(d, d.swapsCase() ? LetterCase.up(month.substring(0, 3)) : month.substring(0, 3));
+      case 'b', 'h' ->
+          text(d, d.swapsCase() ? LetterCase.up(month.substring(0, 3)) : month.substring(0, 3));
       case 'A' -> text(d, d.swapsCase() ? LetterCase.up(day) : day);
       case 'a' -> text(d, d.swapsCase() ? LetterCase.up(day.substring(0, 3)) : day.substring(0, 3));
       case 'p' -> d.swapsCase() ? plain(d, LetterCase.down(half)) : text(d, half);

@@ -12,8 +12,7 @@ import java.util.Locale;
 public final class Times {
   private static final DateTimeFormatter TEXT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss ", Locale.ROOT);
-  private static final DateTimeFormatter OFFSET =
-      DateTimeFormatter.ofPattern("xx", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
   private Times() {}
 
@@ -24,7 +23,10 @@ public final class Times {
 
   /** Date#inspect. */
   static String inspect(LocalDate date) {
-    return "#<Date: " + date + " ((" + date.getLong(JulianFields.JULIAN_DAY)
+    return "#<Date: "
+        + date
+        + " (("
+        + date.getLong(JulianFields.JULIAN_DAY)
         + "j,0s,0n),+0s,2299161j)>";
   }
 

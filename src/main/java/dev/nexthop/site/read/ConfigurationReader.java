@@ -69,7 +69,8 @@ public final class ConfigurationReader {
   }
 
   private Path folder(Map<String, Object> values, String key, Path otherwise) {
-    String path = Values.isNil(values.getOrDefault(key, "")) ? "" : values.get(key).toString();
+    Object value = values.getOrDefault(key, Values.NIL);
+    String path = Values.isNil(value) ? "" : value.toString();
     return path.isEmpty() ? otherwise : options.path(path);
   }
 

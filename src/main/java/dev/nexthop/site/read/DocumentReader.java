@@ -93,17 +93,12 @@ final class DocumentReader {
   private void readYaml(Document document) throws ProblemException {
     try {
       String text =
-          FrontMatter.read(
-              document.file(), Charsets.of(context.configuration().text("encoding")));
-      Object value =
-          Yaml.load(text, document.relativePath(), context.configuration().zone());
+          FrontMatter.read(document.file(), Charsets.of(context.configuration().text("encoding")));
+      Object value = Yaml.load(text, document.relativePath(), context.configuration().zone());
       document.data().putAll(Values.map(value));
     } catch (IOException e) {
       sources.report(
-          document.file(),
-          document.relativePath(),
-          SourceReader.Manner.DOCUMENT,
-          e.toString());
+          document.file(), document.relativePath(), SourceReader.Manner.DOCUMENT, e.toString());
     }
   }
 
@@ -167,12 +162,12 @@ final class DocumentReader {
 
   private void mergeDate(Document document, String origin) throws ProblemException {
     Object date = document.data().get("date");
-    if (date == null || date instanceof ZonedDateTime time && time.getZone().equals(zone())) {
+    if (date == null
+        || (date instanceof ZonedDateTime time && time.getZone().equals(zone()))) {
       return;
     }
     String text = RubyDates.text(date);
-    Optional<ZonedDateTime> parsed =
-        RubyTime.parse(text, zone(), context.time().toLocalDate());
+    Optional<ZonedDateTime> parsed = RubyTime.parse(text, zone(), context.time().toLocalDate());
     if (parsed.isEmpty()) {
       throw invalidDate(document, text, origin);
     }

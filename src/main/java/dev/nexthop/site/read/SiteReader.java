@@ -85,8 +85,7 @@ public final class SiteReader {
     sort();
     readCollections();
     readThemeAssets();
-    site.data().putAll(
-        configuration.flag("data") ? configuration.map("data") : readData());
+    site.data().putAll(configuration.flag("data") ? configuration.map("data") : readData());
     limitPosts();
     return site;
   }
@@ -189,8 +188,7 @@ public final class SiteReader {
 
   /** Reads front matter and text of a page from its file. */
   private void fill(Page page, Path file) throws ProblemException {
-    SourceReader.Text text =
-        sources.read(file, page.relativePath(), SourceReader.Manner.PAGE);
+    SourceReader.Text text = sources.read(file, page.relativePath(), SourceReader.Manner.PAGE);
     page.setContent(text.content(), text.contentLine());
     if (text.undecodable()) {
       page.setUndecodable();

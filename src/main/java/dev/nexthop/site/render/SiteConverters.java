@@ -23,8 +23,7 @@ final class SiteConverters implements Converters {
   private SiteConverters(Configuration configuration, Optional<Markdown> markdown) {
     this.configuration = configuration;
     this.markdown = markdown;
-    this.showWarnings =
-        Boolean.TRUE.equals(configuration.map("kramdown").get("show_warnings"));
+    this.showWarnings = Boolean.TRUE.equals(configuration.map("kramdown").get("show_warnings"));
   }
 
   /**
@@ -32,8 +31,7 @@ final class SiteConverters implements Converters {
    *
    * @throws ProblemException if the site wants a Markdown dialect that there is not
    */
-  static SiteConverters of(Site site, RenderParts parts, Journal journal)
-      throws ProblemException {
+  static SiteConverters of(Site site, RenderParts parts, Journal journal) throws ProblemException {
     Configuration configuration = site.configuration();
     Optional<Markdown> markdown = parts.markdown().create(configuration);
     if (markdown.isEmpty()) {
@@ -50,9 +48,7 @@ final class SiteConverters implements Converters {
             "Invalid Markdown processor given: " + name,
             "Write `markdown: kramdown`.");
     journal.error(
-        "Markdown processor:",
-        "\"" + name + "\" is not a valid Markdown processor.",
-        problem);
+        "Markdown processor:", "\"" + name + "\" is not a valid Markdown processor.", problem);
     journal.warn("", "Available processors are: kramdown");
     return new ProblemException(problem);
   }

@@ -69,8 +69,10 @@ final class RougeIT {
   }
 
   private static boolean isPorted(String language) {
-    Path grammar = Path.of("src/main/resources/dev/nexthop/markdown/highlight/lexers", language + ".lexer");
-    return Files.exists(grammar) || Set.of("console", "irb", "escape", "plaintext").contains(language);
+    Path grammar =
+        Path.of("src/main/resources/dev/nexthop/markdown/highlight/lexers", language + ".lexer");
+    return Files.exists(grammar)
+        || Set.of("console", "irb", "escape", "plaintext").contains(language);
   }
 
   private void compare(Code code, String expected, Map<String, int[]> counts) {

@@ -2,6 +2,7 @@ package dev.nexthop.site.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
@@ -15,7 +16,6 @@ import dev.nexthop.site.read.SiteReader;
 import dev.nexthop.site.render.filter.SmartyPants;
 import dev.nexthop.site.render.liquid.JekyllLiquid;
 import dev.nexthop.site.render.liquid.LiquidParts;
-import dev.nexthop.markdown.highlight.Highlighter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +75,7 @@ final class RecordedCasesTest {
   }
 
   private static String render(RecordedCase recorded) throws ProblemException, IOException {
-    Map<String, Object> settings =
-        Values.map(recorded.variables().getOrDefault("site", Map.of()));
+    Map<String, Object> settings = Values.map(recorded.variables().getOrDefault("site", Map.of()));
     Site site = site(settings);
     LiquidSite liquid =
         JekyllLiquid.factory(LiquidParts.with(Highlighter.none()))
@@ -99,8 +98,7 @@ final class RecordedCasesTest {
 
   private static Site site(Map<String, Object> settings) throws ProblemException, IOException {
     BuildOptions options =
-        BuildOptions.of(Path.of(SITE), Path.of("_site"))
-            .with("timezone", "Asia/Tokyo");
+        BuildOptions.of(Path.of(SITE), Path.of("_site")).with("timezone", "Asia/Tokyo");
     for (Map.Entry<String, Object> setting : settings.entrySet()) {
       options = options.with(setting.getKey(), setting.getValue());
     }

@@ -21,7 +21,9 @@ final class ElixirHooks extends Hooks {
     lexer.token(regex ? Token.LITERAL_STRING_REGEX : Token.LITERAL_STRING_OTHER, 0);
     String key = "sigil " + opening + regex + interpolates;
     lexer.push(
-        lexer.grammar().state(key, () -> rules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
+        lexer
+            .grammar()
+            .state(key, () -> rules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
   }
 
   private static List<String> rules(String opening, String token, boolean interpolates) {

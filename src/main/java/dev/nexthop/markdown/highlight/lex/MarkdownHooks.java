@@ -43,7 +43,8 @@ final class MarkdownHooks extends Hooks {
             "unclosed " + fence,
             () ->
                 List.of(
-                    "/^([ \\t]*)(" + fence + ")/ pop, Text m1, Punctuation m2", "/^.*\\n/ call rest"));
+                    "/^([ \\t]*)(" + fence + ")/ pop, Text m1, Punctuation m2",
+                    "/^.*\\n/ call rest"));
   }
 
   private static Lexer lexerFor(RegexLexer lexer, String info, String code) {

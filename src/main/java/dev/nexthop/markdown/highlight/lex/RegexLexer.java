@@ -165,8 +165,7 @@ final class RegexLexer implements Lexer {
           case UPPER_IN ->
               condition.words().contains(group(condition.group()).toUpperCase(Locale.ROOT));
           case EQUALS -> condition.name().equals(group(condition.group()));
-          case MATCHES ->
-              lexers.matcher().find(condition.regex(), group(condition.group()));
+          case MATCHES -> lexers.matcher().find(condition.regex(), group(condition.group()));
           case DEPTH -> stack.size() == condition.group();
           case PRESENT -> has(condition.group());
           case STATE -> isState(condition.name());

@@ -44,7 +44,10 @@ final class RubyHooks extends Hooks {
     lexer.token(regex ? Token.LITERAL_STRING_REGEX : Token.LITERAL_STRING_OTHER, 0);
     String name = "sigil " + opening + (regex ? " regex" : "") + (interpolates ? " #{}" : "");
     lexer.push(
-        lexer.grammar().state(name, () -> sigilRules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
+        lexer
+            .grammar()
+            .state(
+                name, () -> sigilRules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
   }
 
   private List<String> sigilRules(String opening, String token, boolean interpolates) {
@@ -82,7 +85,8 @@ final class RubyHooks extends Hooks {
   private void heredocEnd(RegexLexer lexer) {
     String line = lexer.group(0);
     Heredoc first = heredocs.peek();
-    if (first != null && (first.indented() ? line.strip() : line.stripTrailing()).equals(first.end())) {
+    if (first != null
+        && (first.indented() ? line.strip() : line.stripTrailing()).equals(first.end())) {
       heredocs.remove();
       if (heredocs.isEmpty()) {
         lexer.pop(1);

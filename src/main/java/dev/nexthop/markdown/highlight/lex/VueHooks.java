@@ -16,7 +16,10 @@ final class VueHooks extends Hooks {
       case "embed" -> embed(lexer);
       case "lookup" -> {
         String wanted = lexer.group(3).toLowerCase(Locale.ROOT).replaceAll("[\"']", "");
-        language = wanted.equals("coffee") ? "coffeescript" : KNOWN.contains(wanted) ? wanted : "plaintext";
+        language =
+            wanted.equals("coffee")
+                ? "coffeescript"
+                : KNOWN.contains(wanted) ? wanted : "plaintext";
       }
       default -> language = name.substring("lang:".length());
     }

@@ -58,7 +58,8 @@ final class SpanHtml {
 
   private boolean delimited(String close, Kind kind) {
     int at = parser.pos;
-    int end = parser.attempts.find(parser.text, close, at + (kind == Kind.XML_PI ? 2 : 4), parser.end);
+    int end =
+        parser.attempts.find(parser.text, close, at + (kind == Kind.XML_PI ? 2 : 4), parser.end);
     if (end < 0) {
       return false;
     }

@@ -77,9 +77,7 @@ public final class JekyllLiquid implements LiquidSite {
       throws ProblemException {
     try {
       Template template =
-          payload.content().isPresent()
-              ? layout(source, problems)
-              : parse(source, problems);
+          payload.content().isPresent() ? layout(source, problems) : parse(source, problems);
       return template.render(context(payload, problems));
     } catch (LiquidException e) {
       throw new ProblemException(problem(e, source));
@@ -113,9 +111,7 @@ public final class JekyllLiquid implements LiquidSite {
     Problem problem = error.toProblem();
     return Problem.error(
         problem.code(),
-        problem.place().file().isEmpty()
-            ? problem.place().in(source.path())
-            : problem.place(),
+        problem.place().file().isEmpty() ? problem.place().in(source.path()) : problem.place(),
         error.getMessage(),
         problem.hint());
   }
