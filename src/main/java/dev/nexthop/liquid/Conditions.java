@@ -89,7 +89,7 @@ final class Conditions {
   }
 
   private static boolean isOperator(char c) {
-    return c >= 'a' && c <= 'z' || c == '_' || c == '=' || c == '!' || c == '<' || c == '>';
+    return (c >= 'a' && c <= 'z') || c == '_' || c == '=' || c == '!' || c == '<' || c == '>';
   }
 
   private static LiquidException syntaxError() {

@@ -197,7 +197,7 @@ public final class Arithmetic {
     int dot = text.indexOf('.');
     return dot > start
         && dot < text.length() - 1
-        && text.chars().skip(start).allMatch(c -> c == '.' || c >= '0' && c <= '9')
+        && text.chars().skip(start).allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
         && text.lastIndexOf('.') == dot;
   }
 }

@@ -111,7 +111,10 @@ public final class TimeParser {
       return instant.atZone(ZoneOffset.UTC);
     }
     ZonedDateTime local = instant.atZone(clock.getZone());
-    return local.getOffset().equals(exact) ? local : instant.atZone(exact);
+    if (local.getOffset().equals(exact)) {
+      return local;
+    }
+    return instant.atZone(exact.equals(ZoneOffset.UTC) ? Times.UNNAMED_ZERO : exact);
   }
 
   private LocalDateTime written(ZonedDateTime now) {

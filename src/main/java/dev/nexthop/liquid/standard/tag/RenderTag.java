@@ -88,7 +88,7 @@ final class RenderTag implements Tag {
       return value instanceof List
           || value instanceof Map
           || value instanceof IntRange
-          || value instanceof Drop && value instanceof Iterable;
+          || (value instanceof Drop && value instanceof Iterable);
     }
   }
 }
