@@ -32,12 +32,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Liquid as Jekyll 4.3 has it, for one site and one build. Safe for use by several threads: layouts
  * and included files are parsed once and shared.
  */
 public final class JekyllLiquid implements LiquidSite {
+  /** Messages of InvalidDateError and PostURLError: FatalExceptions, which Jekyll sums up. */
+  private static final Pattern FATAL =
+      Pattern.compile("Invalid [Dd]ate:? '|Could not (?:find|parse name of) post \"");
+
   private final Site site;
   private final Contents contents;
   private final ReadListener listener;
@@ -111,12 +116,13 @@ public final class JekyllLiquid implements LiquidSite {
   /** The error with Jekyll's message and our place and hint. */
   private static Problem problem(LiquidException error, Source source) {
     Problem problem = error.toProblem();
+    String message = error.getMessage();
     return Problem.error(
-        problem.code(),
+        FATAL.matcher(message).lookingAt() ? "liquid-fatal" : problem.code(),
         problem.place().file().isEmpty()
             ? problem.place().in(source.path())
             : problem.place(),
-        error.getMessage(),
+        message,
         problem.hint());
   }
 
