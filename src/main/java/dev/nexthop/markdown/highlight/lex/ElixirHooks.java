@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Elixir's sigils. */
-final class ElixirHooks extends Hooks {
+final class ElixirHooks implements Hooks {
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     String kind = lexer.group(1);
     String opening = lexer.group(2);
     boolean interpolates = !kind.isEmpty() && "SRCW".contains(kind);

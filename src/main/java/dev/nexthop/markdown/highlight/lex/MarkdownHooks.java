@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Fenced code in Markdown. */
-final class MarkdownHooks extends Hooks {
+final class MarkdownHooks implements Hooks {
 
   private Lexer unclosedCode = new PlainLexer(Token.TEXT);
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (name.equals("rest")) {
       lexer.delegate(unclosedCode, 0, false);
       return;

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Ruby's and Crystal's literals with free delimiters, and here-documents in a row. */
-final class RubyHooks extends Hooks {
+final class RubyHooks implements Hooks {
 
   private final boolean squeezes;
   private final Deque<Heredoc> heredocs = new ArrayDeque<>();
@@ -19,17 +19,17 @@ final class RubyHooks extends Hooks {
   }
 
   @Override
-  void start(RegexLexer lexer) {
+  public void start(RegexLexer lexer) {
     heredocs.clear();
   }
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     switch (name) {
       case "sigil" -> sigil(lexer);
       case "heredoc" -> heredoc(lexer);
       case "heredoc_end" -> heredocEnd(lexer);
-      default -> super.call(name, lexer);
+      default -> Hooks.super.call(name, lexer);
     }
   }
 

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The language of each part of a Vue component. */
-final class VueHooks extends Hooks {
+final class VueHooks implements Hooks {
 
   private static final Set<String> KNOWN = Set.of("html", "css", "javascript", "sass", "scss");
 
   private String language = "plaintext";
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     switch (name) {
       case "embed" -> embed(lexer);
       case "lookup" -> {
