@@ -89,12 +89,7 @@ final class Emphasis {
     if (after < parser.end && Chars.isSpace(parser.text.charAt(after))) {
       return false;
     }
-    boolean inWord =
-        mark == '_'
-            && after < parser.end
-            && Chars.isAlpha(parser.text.charAt(after))
-            && endsInWord(from);
-    return !inWord;
+    return mark != '_' || !endsInWord(from);
   }
 
   private boolean endsInWord(int from) {
