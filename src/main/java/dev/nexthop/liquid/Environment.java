@@ -1,5 +1,6 @@
 package dev.nexthop.liquid;
 
+import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -7,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Which filters, tags, partials and limits templates have; immutable, for any number of threads.
- */
+/** Which filters, tags, partials and limits templates have; immutable, for any number of threads. */
 public final class Environment {
   private final Map<String, RegisteredFilter> filters;
   private final Map<String, Tag> tags;
@@ -40,6 +39,27 @@ public final class Environment {
   /** Parses a text that is in no file. */
   public Template parse(String text) {
     return parse(Source.of(text));
+  }
+
+  /** A condition that a filter takes as text, read strictly whatever the error mode. */
+  public Expression condition(String markup) {
+    return Conditions.strict(markup);
+  }
+
+  /** An expression with filters that a filter takes as text, read leniently where it must be. */
+  public Expression filtered(String markup) {
+    FilteredParser parser = new FilteredParser(this);
+    if (errorMode == ErrorMode.LAX) {
+      return parser.lax(markup);
+    }
+    try {
+      return parser.strict(markup);
+    } catch (LiquidException e) {
+      if (errorMode == ErrorMode.STRICT || e.kind() != ErrorKind.SYNTAX) {
+        throw e;
+      }
+      return parser.lax(markup);
+    }
   }
 
   /** The tag of that name. */
