@@ -5,6 +5,7 @@ import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.RenderParts;
@@ -23,7 +24,9 @@ public final class Wiring {
   public static RenderParts parts() {
     Highlighter highlighter = Rouge.highlighter();
     return new RenderParts(
-        JekyllLiquid.factory(LiquidParts.with(highlighter)),
+        JekyllLiquid.factory(
+            LiquidParts.with(highlighter)
+                .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(),
         List.of());

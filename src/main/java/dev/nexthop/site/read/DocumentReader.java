@@ -162,8 +162,7 @@ final class DocumentReader {
 
   private void mergeDate(Document document, String origin) throws ProblemException {
     Object date = document.data().get("date");
-    if (date == null
-        || (date instanceof ZonedDateTime time && time.getZone().equals(zone()))) {
+    if (date == null || (date instanceof ZonedDateTime time && time.getZone().equals(zone()))) {
       return;
     }
     String text = RubyDates.text(date);
