@@ -176,8 +176,7 @@ public final class SiteModel {
         .forEach(
             each ->
                 views.add(
-                    new CollectionDrop(
-                        each, documents(each.docs(), reader), files(each.files()))));
+                    new CollectionDrop(each, documents(each.docs(), reader), files(each.files()))));
     return views;
   }
 }

@@ -82,9 +82,7 @@ public final class JekyllLiquid implements LiquidSite {
       throws ProblemException {
     try {
       Template template =
-          payload.content().isPresent()
-              ? layout(source, problems)
-              : parse(source, problems);
+          payload.content().isPresent() ? layout(source, problems) : parse(source, problems);
       return template.render(context(payload, problems));
     } catch (LiquidException e) {
       throw new ProblemException(problem(e, source));
@@ -119,9 +117,7 @@ public final class JekyllLiquid implements LiquidSite {
     String message = error.getMessage();
     return Problem.error(
         FATAL.matcher(message).lookingAt() ? "liquid-fatal" : problem.code(),
-        problem.place().file().isEmpty()
-            ? problem.place().in(source.path())
-            : problem.place(),
+        problem.place().file().isEmpty() ? problem.place().in(source.path()) : problem.place(),
         message,
         problem.hint());
   }
