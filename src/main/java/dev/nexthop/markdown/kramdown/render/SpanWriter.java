@@ -70,7 +70,8 @@ final class SpanWriter {
   }
 
   private void abbreviation(Element element) {
-    Definitions.Abbreviation defined = renderer.definitions.abbreviations().get(element.value());
+    Definitions.Abbreviation defined =
+        renderer.definitions.abbreviations().get(element.value());
     Attributes attributes = new Attributes();
     if (defined != null) {
       attributes.apply(defined.list(), renderer.definitions.lists());
@@ -95,7 +96,7 @@ final class SpanWriter {
   private void math(Element element, int indent) {
     boolean block = element.block();
     if (renderer.options.text("math_engine").equals("mathjax")) {
-      mathJax(element, block);
+      mathJax(element, block, indent);
       return;
     }
     Attributes attributes = element.attributes().copy();
@@ -108,13 +109,14 @@ final class SpanWriter {
     out.append("</").append(name).append('>').append(block ? "\n" : "");
   }
 
-  private void mathJax(Element element, boolean block) {
+  private void mathJax(Element element, boolean block, int indent) {
     if (!element.hasAttributes()) {
       out.append(block ? "\\[" : "\\(");
       Escapes.code(element.value(), out);
       out.append(block ? "\\]\n" : "\\)");
       return;
     }
+    renderer.indent(block ? indent : 0);
     out.append(block ? "<div" : "<span");
     Escapes.attributes(element.attributes(), out);
     out.append(block ? ">\\[" : ">$");

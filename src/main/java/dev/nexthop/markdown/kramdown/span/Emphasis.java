@@ -136,23 +136,19 @@ final class Emphasis {
   }
 
   private boolean closes(int from) {
-    if (from >= parser.end
-        || parser.text.charAt(from) == '~'
-        || Chars.isSpace(parser.text.charAt(from))) {
+    if (from >= parser.end || parser.text.charAt(from) == '~' || Chars.isSpace(parser.text.charAt(from))) {
       return false;
     }
-    if (parser.attempts.isExhausted("~~")) {
+    if (parser.attempts.isExhausted("~~", from)) {
       return false;
     }
-    for (int i = parser.text.indexOf("~~", from + 1);
-        i >= 0;
-        i = parser.text.indexOf("~~", i + 1)) {
+    for (int i = parser.text.indexOf("~~", from + 1); i >= 0; i = parser.text.indexOf("~~", i + 1)) {
       char before = parser.text.charAt(i - 1);
       if (before != '~' && !Chars.isSpace(before)) {
         return true;
       }
     }
-    parser.attempts.exhaust("~~");
+    parser.attempts.exhaust("~~", from);
     return false;
   }
 }
