@@ -42,15 +42,12 @@ final class Failure {
       }
     }
     Optional<Problem> fatal =
-        exception.problems().stream()
-            .filter(problem -> FATAL.contains(problem.code()))
-            .findFirst();
+        exception.problems().stream().filter(problem -> FATAL.contains(problem.code())).findFirst();
     if (fatal.isPresent()) {
       error("ERROR:", "YOUR SITE COULD NOT BE BUILT:");
       error("", "------------------------------------");
       error("", fatal.get().message());
       console.place(fatal.get());
-      return 1;
     }
     if (trace) {
       exception.printStackTrace(err);
@@ -66,7 +63,6 @@ final class Failure {
   }
 
   private void error(String topic, String message) {
-    console.write(
-        new Journal.Entry(Journal.Level.ERROR, topic, message, Optional.empty()));
+    console.write(new Journal.Entry(Journal.Level.ERROR, topic, message, Optional.empty()));
   }
 }

@@ -9,6 +9,13 @@ public final class Grammars {
 
   private final Map<String, Optional<Grammar>> read = new ConcurrentHashMap<>();
 
+  private final Map<Languages, Guess> guesses = new ConcurrentHashMap<>();
+
+  /** What guesses among those languages. */
+  public Guess guess(Languages languages) {
+    return guesses.computeIfAbsent(languages, Guess::new);
+  }
+
   Optional<Grammar> find(String tag) {
     Optional<Grammar> found = read.get(tag);
     if (found == null) {
@@ -19,10 +26,7 @@ public final class Grammars {
   }
 
   private Optional<Grammar> load(String tag) {
-    return Resources.text("lexers/" + tag + ".lexer")
-        .map(
-            text ->
-                Grammar.read(
-                    tag, text, other -> find(other).orElseThrow(IllegalStateException::new)));
+    Optional<String> text = Resources.text("lexers/".concat(tag).concat(".lexer"));
+    return text.isEmpty() ? Optional.empty() : Optional.of(Grammar.read(tag, text.get(), this));
   }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Fenced code in Markdown. */
-final class MarkdownHooks extends Hooks {
+final class MarkdownHooks implements Hooks {
 
   private Lexer unclosedCode = new PlainLexer(Token.TEXT);
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (name.equals("rest")) {
       lexer.delegate(unclosedCode, 0, false);
       return;
@@ -43,7 +43,8 @@ final class MarkdownHooks extends Hooks {
             "unclosed " + fence,
             () ->
                 List.of(
-                    "/^([ \\t]*)(" + fence + ")/ pop, Text m1, Punctuation m2", "/^.*\\n/ call rest"));
+                    "/^([ \\t]*)(" + fence + ")/ pop, Text m1, Punctuation m2",
+                    "/^.*\\n/ call rest"));
   }
 
   private static Lexer lexerFor(RegexLexer lexer, String info, String code) {
@@ -51,7 +52,7 @@ final class MarkdownHooks extends Hooks {
     String name = question < 0 ? info : info.substring(0, question);
     Optional<String> tag =
         name.isEmpty() || name.equals("guess")
-            ? Optional.of(Guess.language(lexer.lexers().languages(), code))
+            ? Optional.of(lexer.lexers().guess(code))
             : lexer.lexers().languages().tag(name);
     return tag.map(lexer.lexers()::create)
         .orElseGet(() -> new PlainLexer(Token.LITERAL_STRING_BACKTICK));

@@ -117,7 +117,7 @@ final class RegexParser {
       char c = source.charAt(at);
       if (take("(?#")) {
         at = source.indexOf(')', at) + 1;
-      } else if (extended && (c == ' ' || c >= '\t' && c <= '\r')) {
+      } else if (extended && (c == ' ' || (c >= '\t' && c <= '\r'))) {
         at++;
       } else if (extended && c == '#') {
         int end = source.indexOf('\n', at);
@@ -171,7 +171,7 @@ final class RegexParser {
     int comma = body.indexOf(',');
     String first = comma < 0 ? body : body.substring(0, comma);
     String last = comma < 0 ? body : body.substring(comma + 1);
-    if (!isNumber(first) || !isNumber(last) || first.isEmpty() && last.isEmpty()) {
+    if (!isNumber(first) || !isNumber(last) || (first.isEmpty() && last.isEmpty())) {
       return new int[0];
     }
     at = end + 1;
@@ -194,7 +194,7 @@ final class RegexParser {
     at += Character.charCount(c);
     return switch (c) {
       case '(' -> group();
-      case '[' -> new Node.One(new ClassParser(source, at, ignoreCase).parseInto(this::moveTo));
+      case '[' -> bracket();
       case '.' -> new Node.One(dotAll ? CharSet.ALL : CharSet.NOT_NEWLINE);
       case '^' -> new Node.At(Anchor.LINE_START);
       case '$' -> new Node.At(Anchor.LINE_END);
@@ -203,8 +203,11 @@ final class RegexParser {
     };
   }
 
-  private void moveTo(int position) {
-    at = position;
+  private Node bracket() {
+    ClassParser parser = new ClassParser(source, at, ignoreCase);
+    CharSet set = parser.bracket();
+    at = parser.position();
+    return new Node.One(set);
   }
 
   private Node literal(int c) {
@@ -307,9 +310,9 @@ final class RegexParser {
     }
     at--;
     ClassParser escaped = new ClassParser(source, at, ignoreCase);
-    if (escaped.isSetEscape()) {
-      return new Node.One(escaped.setEscape(this::moveTo));
-    }
-    return literal(escaped.charEscape(this::moveTo));
+    Node node =
+        escaped.isSetEscape() ? new Node.One(escaped.setEscape()) : literal(escaped.charEscape());
+    at = escaped.position();
+    return node;
   }
 }

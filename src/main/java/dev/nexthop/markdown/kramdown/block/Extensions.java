@@ -37,21 +37,23 @@ final class Extensions {
       state.tree.add(state.block(Kind.EOB, "ald"));
       return true;
     }
-    applyList(lines.text.substring(at + 2, close));
+    applyList(lines.text.substring(at + 2, close), end);
     lines.pos = end;
     return true;
   }
 
-  private void applyList(String list) {
+  /** For the block before, or else the block after it. */
+  private void applyList(String list, int end) {
     Element last = state.tree.last();
     if (last == null || last.kind() == Kind.BLANK || isMarker(last)) {
       Attributes waiting = state.pending == null ? new Attributes() : state.pending;
       AttributeLists.read(list, waiting);
       state.pending = waiting;
-      state.keepPending = true;
     } else {
       AttributeLists.read(list, last.listForChange());
-      state.tree.add(state.block(Kind.EOB, "ial"));
+      if (Starts.list(state.lines, end) < 0) {
+        state.tree.add(new Element(Kind.EOB, "ial"));
+      }
     }
   }
 

@@ -129,12 +129,13 @@ final class Tables {
     List<Alignment> alignment = new ArrayList<>();
     int end = lines.next(from);
     int i = from;
+    int used = from;
     while (i < end) {
       if (lines.at(i) != '-') {
         i++;
         continue;
       }
-      boolean left = i > from && lines.at(i - 1) == ':';
+      boolean left = i > used && lines.at(i - 1) == ':';
       while (lines.at(i) == '-') {
         i++;
       }
@@ -142,6 +143,7 @@ final class Tables {
       if (right) {
         i++;
       }
+      used = i;
       alignment.add(of(left, right));
     }
     return alignment;

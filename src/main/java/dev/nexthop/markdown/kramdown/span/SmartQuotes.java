@@ -26,9 +26,20 @@ final class SmartQuotes {
         return true;
       }
     }
+    if (!hasBefore && (next == '"' || next == '\'') && !decided(parser, at)) {
+      parser.addText(at, at + 1);
+      add(parser, next, false);
+      parser.pos = at + 2;
+      return true;
+    }
     add(parser, quote, opens(parser, at, hasBefore, before));
     parser.pos = at + 1;
     return true;
+  }
+
+  /** Whether the first of two quotes is turned for what follows it. */
+  private static boolean decided(SpanParser parser, int at) {
+    return beforeEmphasis(parser, at) || beforePunctuation(parser, at) || isDecade(parser, at);
   }
 
   private static boolean isPair(char quote, char next) {
@@ -61,11 +72,9 @@ final class SmartQuotes {
   }
 
   private static boolean beforeEmphasis(SpanParser parser, int at) {
-    int i = at + 1;
-    while (i < parser.end && i < at + 3 && "_*".indexOf(parser.text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i > at + 1 && i < parser.end && !Chars.isSpace(parser.text.charAt(i));
+    return at + 2 < parser.end
+        && "_*".indexOf(parser.text.charAt(at + 1)) >= 0
+        && !Chars.isSpace(parser.text.charAt(at + 2));
   }
 
   /** Punctuation that is not followed by two dots or a word. */

@@ -123,6 +123,21 @@ public final class SpanParser {
     return found;
   }
 
+  /** Fills an element with the spans of part of the text. */
+  void part(Element element, int from, int to) {
+    int outerEnd = end;
+    Attempts outerAttempts = attempts;
+    CodeSpans outerCode = codeSpans;
+    end = to;
+    attempts = new Attempts();
+    codeSpans = new CodeSpans(text, to);
+    pos = from;
+    until(element, null);
+    end = outerEnd;
+    attempts = outerAttempts;
+    codeSpans = outerCode;
+  }
+
   /** Fills an element whose content is not parsed but for HTML. */
   boolean untilRaw(Element element, Stop stop, boolean raw) {
     boolean outerHtml = onlyHtml;
@@ -240,16 +255,17 @@ public final class SpanParser {
 
   private boolean math(int escape) {
     int start = pos + escape + 2;
-    int close = attempts.find(text, "$$", start + 1, end);
+    int close = attempts.find(text, "$$", start, end);
     if (close < 0) {
       return false;
     }
     if (escape > 0) {
-      addText(pos + 1, close + 2);
+      addText(pos + 1, start);
+      pos = start;
     } else {
-      tree.add(new Element(Kind.MATH, text.substring(start, close)));
+      tree.add(new Element(Kind.MATH, text.substring(start, close).strip()));
+      pos = close + 2;
     }
-    pos = close + 2;
     return true;
   }
 
@@ -258,7 +274,7 @@ public final class SpanParser {
       return false;
     }
     tree.add(new Element(Kind.BR));
-    pos += 2;
+    pos = text.indexOf('\n', pos);
     return true;
   }
 
@@ -297,7 +313,9 @@ public final class SpanParser {
             ? Entities.numeric(name.substring(1))
             : Entities.codePoint(name).orElse(-1);
     if (code < 0) {
-      addText("&amp;", 0, 5);
+      Element ampersand = new Element(Kind.ENTITY, "&amp;");
+      ampersand.level('&');
+      tree.add(ampersand);
       addText(pos + 1, entityEnd);
     } else {
       Element entity = new Element(Kind.ENTITY, text.substring(pos, entityEnd));
