@@ -35,10 +35,9 @@ public final class BuildFlags {
 
   @Option(
       names = "--limit_posts",
-      defaultValue = "",
       paramLabel = "MAX_POSTS",
       description = "Publish no more than so many posts")
-  private String limitPosts = "";
+  private long limitPosts;
 
   @Option(
       names = {"-b", "--baseurl"},
@@ -76,14 +75,10 @@ public final class BuildFlags {
       description = "Accepted: only what changed is written anyway")
   private boolean incremental;
 
-  @Option(
-      names = "--strict_front_matter",
-      description = "Fail if front matter can't be read")
+  @Option(names = "--strict_front_matter", description = "Fail if front matter can't be read")
   private boolean strictFrontMatter;
 
-  @Option(
-      names = "--strict",
-      description = "Fail on whatever Jekyll forgives with a warning")
+  @Option(names = "--strict", description = "Fail on whatever Jekyll forgives with a warning")
   private boolean strict;
 
   @Option(names = "--safe", description = "Leave out links that lead out of the source")
@@ -149,8 +144,8 @@ public final class BuildFlags {
     putFlag(overrides, "strict_front_matter", strictFrontMatter || strict);
     putFlag(overrides, "safe", safe);
     putFlag(overrides, "profile", profile);
-    if (!limitPosts.isEmpty()) {
-      overrides.put("limit_posts", Long.parseLong(limitPosts));
+    if (limitPosts != 0) {
+      overrides.put("limit_posts", limitPosts);
     }
     if (!plugins.isEmpty()) {
       overrides.put("plugins_dir", plugins);

@@ -1,6 +1,8 @@
 package dev.nexthop.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,8 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class)
 public final class CommandLineProgram implements Callable<Integer> {
   private final Surroundings surroundings;
-  @Mixin private final BuildFlags flags = new BuildFlags();
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @Mixin final BuildFlags flags = new BuildFlags();
+  @Mixin final HelpFlag help = new HelpFlag();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -41,14 +43,17 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.addSubcommand(new CleanCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new NewCommand(surroundings));
+    line.addSubcommand(new NewThemeCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
-    line.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     line.setAbbreviatedOptionsAllowed(true);
     line.setOverwrittenOptionsAllowed(true);
     line.setPosixClusteredShortOptionsAllowed(true);
     line.setUsageHelpAutoWidth(false);
-    line.setOut(new PrintWriter(surroundings.out(), true));
-    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(usageMistake(surroundings));
     line.setExecutionExceptionHandler(failedCommand(surroundings));
     return line;
@@ -56,14 +61,28 @@ public final class CommandLineProgram implements Callable<Integer> {
 
   private static IParameterExceptionHandler usageMistake(Surroundings surroundings) {
     return (exception, args) -> {
-      String name = "nexthop " + Version.current() + " | Error:  ";
-      String message = String.valueOf(exception.getMessage());
-      if (exception instanceof UnmatchedArgumentException unmatched
-          && !unmatched.getUnmatched().isEmpty()) {
-        message = "invalid option: " + unmatched.getUnmatched().get(0);
+      Optional<String> unmatched =
+          exception instanceof UnmatchedArgumentException mistake
+              ? mistake.getUnmatched().stream().findFirst()
+              : Optional.empty();
+      if (unmatched.isPresent() && !unmatched.get().startsWith("-")) {
+        surroundings
+            .err()
+            .println(
+                "fatal: 'nexthop "
+                    + unmatched.get()
+                    + "' could not be found. Run `nexthop help` for the subcommands there are.");
+        return 1;
       }
+      String name = "nexthop " + Version.current() + " | Error:  ";
       surroundings.out().println(name + "Whoops, we can't understand your command.");
-      surroundings.out().println(name + message);
+      surroundings
+          .out()
+          .println(
+              name
+                  + unmatched
+                      .map(option -> "invalid option: " + option)
+                      .orElse(String.valueOf(exception.getMessage())));
       surroundings
           .out()
           .println(

@@ -3,7 +3,6 @@ package dev.nexthop.cli;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ public final class NewCommand implements Callable<Integer> {
           "assets/css/main.scss");
 
   private final Surroundings surroundings;
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @Mixin final HelpFlag help = new HelpFlag();
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "Folder to be made")
   private List<String> path = List.of();
@@ -52,7 +51,7 @@ public final class NewCommand implements Callable<Integer> {
   @Option(
       names = {"-t", "--trace"},
       description = "Show the full backtrace when an error occurs")
-  private boolean trace;
+  boolean trace;
 
   /**
    * @param surroundings it runs in
@@ -119,12 +118,6 @@ public final class NewCommand implements Callable<Integer> {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    try (InputStream in =
-        NewCommand.class.getResourceAsStream("/dev/nexthop/cli/new/" + resource)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the program: " + resource);
-      }
-      Files.write(file, in.readAllBytes());
-    }
+    Files.writeString(file, Scaffold.text(resource));
   }
 }

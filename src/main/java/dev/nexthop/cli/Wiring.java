@@ -32,15 +32,16 @@ public final class Wiring {
     Templates templates = new Templates();
     ModelRunner runner = new ModelRunner(new Experiments(Optional.empty()));
     return new RenderParts(
-        JekyllLiquid.factory(LiquidParts.with(highlighter)),
+        JekyllLiquid.factory(
+            LiquidParts.with(highlighter)
+                .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(new NexthopTheme(templates)),
         List.of(new LabHook(runner, new LabMarkup(templates))));
   }
 
   /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
-  private static Optional<Markdown> markdown(
-      Configuration configuration, Highlighter highlighter) {
+  private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
     if (!configuration.text("markdown").equalsIgnoreCase("kramdown")) {
       return Optional.empty();
     }

@@ -45,8 +45,7 @@ final class SourceReader {
    * @param contentLine line of the file on which it begins
    * @param state whether it could be read as a whole
    */
-  record Text(
-      Optional<Map<String, Object>> data, String content, int contentLine, State state) {
+  record Text(Optional<Map<String, Object>> data, String content, int contentLine, State state) {
     boolean failed() {
       return state != State.READ;
     }
@@ -130,11 +129,9 @@ final class SourceReader {
   }
 
   /** Reports what is forgiven unless front matter is strict. */
-  void report(Path file, String name, Manner manner, String message)
-      throws ProblemException {
+  void report(Path file, String name, Manner manner, String message) throws ProblemException {
     Problem problem =
-        Problem.warning(
-            "file-unreadable", Place.file(name), "Can't read the file: " + message, "");
+        Problem.warning("file-unreadable", Place.file(name), "Can't read the file: " + message, "");
     if (manner == Manner.PAGE) {
       journal.warn("Error reading file " + file + ": " + message, "", problem);
     } else {

@@ -54,8 +54,8 @@ public final class Yaml {
    * @param text YAML
    * @param file for the place of the problem
    * @param zone in which times without a zone are shown
-   * @throws ProblemException with one problem: {@code yaml} for what is no YAML, {@code yaml-class} for
-   *     what Ruby would not make of it; its message is what Psych says
+   * @throws ProblemException with one problem: {@code yaml} for what is no YAML, {@code yaml-class}
+   *     for what Ruby would not make of it; its message is what Psych says
    */
   public static Object load(String text, String file, ZoneId zone) throws ProblemException {
     LoaderOptions options = new LoaderOptions();
@@ -91,10 +91,7 @@ public final class Yaml {
   }
 
   private static ProblemException problem(
-      String code,
-      String file,
-      @org.jspecify.annotations.Nullable Mark mark,
-      String message) {
+      String code, String file, @org.jspecify.annotations.Nullable Mark mark, String message) {
     Place place =
         mark == null ? Place.file(file) : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
     return new ProblemException(
@@ -167,14 +164,16 @@ public final class Yaml {
     if (tag.equals(Tag.BINARY.getValue()) || tag.equals("!binary")) {
       return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
     }
-    if (!node.isPlain() && node.getTag().equals(Tag.STR)
+    if ((!node.isPlain() && node.getTag().equals(Tag.STR))
         || tag.equals(Tag.STR.getValue())
         || tag.equals("!str")
         || tag.equals("!")) {
       return text;
     }
     try {
-      return scalars.value(text);
+      Object value = scalars.value(text);
+      boolean asFloat = node.getTag().equals(Tag.FLOAT) || tag.equals("!float");
+      return asFloat && value instanceof Number number ? (Object) number.doubleValue() : value;
     } catch (YamlScalars.SymbolNotAllowed e) {
       throw new Refused(String.valueOf(e.getMessage()), node.getStartMark());
     }
@@ -215,7 +214,7 @@ public final class Yaml {
 
   private static boolean merges(Object value) {
     return value instanceof Map<?, ?>
-        || value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
+        || (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance));
   }
 
   private static void merge(Map<Object, Object> map, Object value) {

@@ -34,8 +34,7 @@ final class DocumentTasks implements Contents {
   void start(DocumentRenderer renderer) {
     excerptRenderer = renderer::excerpt;
     for (Convertible document : documents) {
-      DocumentTask task =
-          new DocumentTask(document, ordered.size(), own -> as(own, renderer));
+      DocumentTask task = new DocumentTask(document, ordered.size(), own -> as(own, renderer));
       ordered.add(task);
       tasks.put(document, task);
     }

@@ -77,8 +77,7 @@ final class RecordedCasesTest {
   }
 
   private static String render(RecordedCase recorded) throws ProblemException, IOException {
-    Map<String, Object> settings =
-        Values.map(recorded.variables().getOrDefault("site", Map.of()));
+    Map<String, Object> settings = Values.map(recorded.variables().getOrDefault("site", Map.of()));
     Site site = site(settings);
     LiquidSite liquid =
         JekyllLiquid.factory(LiquidParts.with(Highlighter.none()))
@@ -103,8 +102,7 @@ final class RecordedCasesTest {
 
   private static Site site(Map<String, Object> settings) throws ProblemException, IOException {
     BuildOptions options =
-        BuildOptions.of(Path.of(SITE), Path.of("_site"))
-            .with("timezone", "Asia/Tokyo");
+        BuildOptions.of(Path.of(SITE), Path.of("_site")).with("timezone", "Asia/Tokyo");
     for (Map.Entry<String, Object> setting : settings.entrySet()) {
       options = options.with(setting.getKey(), setting.getValue());
     }

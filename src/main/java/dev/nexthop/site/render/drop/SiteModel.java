@@ -189,8 +189,7 @@ public final class SiteModel {
         .forEach(
             each ->
                 views.add(
-                    new CollectionDrop(
-                        each, documents(each.docs(), reader), files(each.files()))));
+                    new CollectionDrop(each, documents(each.docs(), reader), files(each.files()))));
     return views;
   }
 }

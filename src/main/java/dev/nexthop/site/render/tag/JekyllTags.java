@@ -96,10 +96,10 @@ public final class JekyllTags {
     String path = Text.of(field(rendering.page(), "path"));
     Configuration configuration = site.configuration();
     boolean inCollection = field(rendering.page(), "collection") != Nil.NIL;
-    String below =
-        inCollection ? Paths.join(configuration.text("collections_dir"), path) : path;
+    String below = inCollection ? Paths.join(configuration.text("collections_dir"), path) : path;
     String suffix = "/#excerpt";
-    String file = below.endsWith(suffix) ? below.substring(0, below.length() - suffix.length()) : below;
+    String file =
+        below.endsWith(suffix) ? below.substring(0, below.length() - suffix.length()) : below;
     return List.of(Paths.sanitized(configuration.source(), Paths.dirname(file)));
   }
 
