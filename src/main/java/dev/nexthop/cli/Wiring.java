@@ -24,15 +24,16 @@ public final class Wiring {
   public static RenderParts parts() {
     Highlighter highlighter = Rouge.highlighter();
     return new RenderParts(
-        JekyllLiquid.factory(LiquidParts.with(highlighter)),
+        JekyllLiquid.factory(
+            LiquidParts.with(highlighter)
+                .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(),
         List.of());
   }
 
   /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
-  private static Optional<Markdown> markdown(
-      Configuration configuration, Highlighter highlighter) {
+  private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
     if (!configuration.text("markdown").equalsIgnoreCase("kramdown")) {
       return Optional.empty();
     }

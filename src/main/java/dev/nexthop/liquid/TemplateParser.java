@@ -46,7 +46,7 @@ final class TemplateParser {
   /** Reads nodes up to a tag that is not registered, or to the end (then the tag is empty). */
   Section section(TokenStream tokens, Predicate<String> skip) {
     if (depth >= environment.limits().depth()) {
-      throw new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
+      throw Usage.tooDeep();
     }
     depth++;
     BodyBuilder body = new BodyBuilder(origin);
@@ -108,7 +108,9 @@ final class TemplateParser {
     }
     int markupStart = Characters.skipSpace(text, nameEnd, contentEnd);
     int markupEnd =
-        contentEnd > markupStart && text.charAt(contentEnd - 1) == '-' ? contentEnd - 1 : contentEnd;
+        contentEnd > markupStart && text.charAt(contentEnd - 1) == '-'
+            ? contentEnd - 1
+            : contentEnd;
     position = markupStart;
     String name = text.substring(nameStart, nameEnd);
     if (name.equals("liquid")) {

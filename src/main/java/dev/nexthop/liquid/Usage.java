@@ -29,7 +29,7 @@ final class Usage {
   void enterBody() {
     if (++bodies > limits.depth() * BODIES_PER_DEPTH) {
       bodies--;
-      throw new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
+      throw tooDeep();
     }
   }
 
@@ -38,10 +38,14 @@ final class Usage {
   }
 
   void check(Object value) {
-    if (value instanceof String text && text.length() > limits.outputLength()
-        || value instanceof BigInteger number && number.bitLength() > MAX_BITS) {
+    boolean tooLong = value instanceof String text && text.length() > limits.outputLength();
+    if (tooLong || (value instanceof BigInteger number && number.bitLength() > MAX_BITS)) {
       throw exceeded();
     }
+  }
+
+  static LiquidException tooDeep() {
+    return new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
   }
 
   private static LiquidException exceeded() {

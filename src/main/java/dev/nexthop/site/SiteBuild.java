@@ -8,14 +8,17 @@ import dev.nexthop.site.generate.Generators;
 import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Site;
+import dev.nexthop.site.model.Url;
 import dev.nexthop.site.read.ConfigurationReader;
 import dev.nexthop.site.read.SiteReader;
 import dev.nexthop.site.read.ThemeReader;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.RenderSite;
 import dev.nexthop.site.render.Rendered;
+import dev.nexthop.site.write.CacheFolder;
 import dev.nexthop.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,19 +57,20 @@ public final class SiteBuild {
   public BuildResult build(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
     Warnings warnings = new Warnings(journal);
+    CacheFolder.make(configuration);
     Site site = generated(configuration, options, warnings);
     Rendered rendered = new RenderSite(parts, warnings).render(site);
     warnings.refuseIf(options.strict());
-    List<Path> written =
-        Files.isDirectory(configuration.source())
-            ? new SiteWriter(warnings).write(rendered)
-            : List.of();
+    if (!Files.isDirectory(configuration.source())) {
+      return new BuildResult(site, warnings.problems, List.of());
+    }
+    List<Path> written = new SiteWriter(warnings).write(rendered);
+    CacheFolder.noteIncremental(configuration, written);
     return new BuildResult(site, warnings.problems, written);
   }
 
   /** The configuration of a site, its folders checked. */
-  public Configuration configure(BuildOptions options, Journal journal)
-      throws ProblemException {
+  public Configuration configure(BuildOptions options, Journal journal) throws ProblemException {
     Configuration configuration = new ConfigurationReader(options, journal).read();
     if (configuration.source().startsWith(configuration.destination())) {
       throw new ProblemException(
@@ -94,8 +98,7 @@ public final class SiteBuild {
               "Name an existing folder with --source.");
       journal.warn("Source:", configuration.source() + " does not exist.", problem);
     }
-    var theme =
-        new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
+    var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
     return new SiteReader(configuration, theme, BuildTime.of(configuration), journal).read();
   }
 
@@ -104,7 +107,27 @@ public final class SiteBuild {
       throws ProblemException, IOException {
     Site site = read(configuration, options, journal);
     new Generators(parts, journal).generate(site);
+    checkUrls(site);
     return site;
+  }
+
+  private static void checkUrls(Site site) throws ProblemException {
+    List<Problem> problems = new ArrayList<>();
+    for (Convertible document : site.convertibles()) {
+      try {
+        document.url();
+      } catch (Url.UnknownPlaceholder e) {
+        problems.add(
+            Problem.error(
+                "permalink-placeholder",
+                Place.line(document.relativePath(), 1),
+                String.valueOf(e.getMessage()),
+                "Write a placeholder that Jekyll knows, such as :title, :year or :categories."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
   }
 
   /** Passes messages on and remembers problems. */

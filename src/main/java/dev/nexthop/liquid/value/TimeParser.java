@@ -21,19 +21,34 @@ import org.jspecify.annotations.Nullable;
 /** Makes a time of what the filter date is given ({@code Utils.to_date} and Ruby's time.rb). */
 public final class TimeParser {
   private static final long MAX_YEAR = 100_000;
+
+  /** Within the years that java.time knows, in every zone. */
+  private static final long MAX_SECOND = Instant.MAX.getEpochSecond() - 200_000;
+
   private static final Pattern OFFSET =
       Pattern.compile("([+-])(\\d\\d)(?:(:?)(\\d\\d)(?:\\3(\\d\\d))?)?");
   private static final Pattern UTC = Pattern.compile("-00:00|-0000|-00|UTC|Z|UT");
   private static final Map<String, Integer> HOURS =
       Map.ofEntries(
-          Map.entry("UTC", 0), Map.entry("UT", 0), Map.entry("GMT", 0), Map.entry("EST", -5),
-          Map.entry("EDT", -4), Map.entry("CST", -6), Map.entry("CDT", -5), Map.entry("MST", -7),
-          Map.entry("MDT", -6), Map.entry("PST", -8), Map.entry("PDT", -7));
+          Map.entry("UTC", 0),
+          Map.entry("UT", 0),
+          Map.entry("GMT", 0),
+          Map.entry("EST", -5),
+          Map.entry("EDT", -4),
+          Map.entry("CST", -6),
+          Map.entry("CDT", -5),
+          Map.entry("MST", -7),
+          Map.entry("MDT", -6),
+          Map.entry("PST", -8),
+          Map.entry("PDT", -7));
   private static final String EAST = "ABCDEFGHIKLM";
   private static final String WEST = "NOPQRSTUVWXY";
 
   private final Clock clock;
   private final DateWords words;
+
+  /** Whether an offset is taken off before Ruby looks at the hour. */
+  private boolean shifted;
 
   private TimeParser(Clock clock, DateWords words) {
     this.clock = clock;
@@ -79,8 +94,7 @@ public final class TimeParser {
 
   private static Optional<Temporal> atSecond(Number second, Clock clock) {
     long seconds = Numbers.saturated(second);
-    boolean isYear = Math.abs(seconds / 31_556_952L) < MAX_YEAR;
-    return isYear
+    return Math.abs(seconds) < MAX_SECOND
         ? Optional.of(Instant.ofEpochSecond(seconds).atZone(clock.getZone()))
         : Optional.empty();
   }
@@ -93,6 +107,7 @@ public final class TimeParser {
     if (offset.isPresent()) {
       now = now.withZoneSameInstant(ZoneOffset.ofTotalSeconds(offset.get()));
     }
+    shifted = offset.isPresent() && offset.get() != 0;
     LocalDateTime written = written(now);
     if (offset.isEmpty()) {
       return written.atZone(clock.getZone());
@@ -103,7 +118,10 @@ public final class TimeParser {
       return instant.atZone(ZoneOffset.UTC);
     }
     ZonedDateTime local = instant.atZone(clock.getZone());
-    return local.getOffset().equals(exact) ? local : instant.atZone(exact);
+    if (local.getOffset().equals(exact)) {
+      return local;
+    }
+    return instant.atZone(exact.equals(ZoneOffset.UTC) ? Times.UNNAMED_ZERO : exact);
   }
 
   private LocalDateTime written(ZonedDateTime now) {
@@ -112,15 +130,16 @@ public final class TimeParser {
     boolean fromNow = year.isEmpty();
     long y = year.orElse((long) now.getYear());
     if (dayOfYear.isPresent()) {
-      LocalDate date = LocalDate.ofYearDay(checked(y, -MAX_YEAR, MAX_YEAR), (int) Math.min(dayOfYear.get(), 400));
+      LocalDate date =
+          LocalDate.ofYearDay(
+              checked(y, -MAX_YEAR, MAX_YEAR), (int) Math.min(dayOfYear.get(), 400));
       return at(date, false, now);
     }
     fromNow &= words.get(Field.MONTH).isEmpty();
     long month = words.get(Field.MONTH).orElse(fromNow ? now.getMonthValue() : 1L);
     fromNow &= words.get(Field.DAY).isEmpty();
     long day = words.get(Field.DAY).orElse(fromNow ? now.getDayOfMonth() : 1L);
-    LocalDate first =
-        LocalDate.of(checked(y, -MAX_YEAR, MAX_YEAR), checked(month, 1, 12), 1);
+    LocalDate first = LocalDate.of(checked(y, -MAX_YEAR, MAX_YEAR), checked(month, 1, 12), 1);
     return at(first.plusDays(checked(day, 1, 31) - 1L), fromNow, now);
   }
 
@@ -131,7 +150,7 @@ public final class TimeParser {
     int minute = checked(words.get(Field.MINUTE).orElse(fromNow ? now.getMinute() : 0L), 0, 59);
     fromNow &= words.get(Field.SECOND).isEmpty();
     int second = checked(words.get(Field.SECOND).orElse(fromNow ? now.getSecond() : 0L), 0, 60);
-    if (hour == 24 && (minute > 0 || second > 0)) {
+    if (hour == 24 && !shifted && (minute > 0 || second > 0)) {
       throw new DateTimeException("hour 24 is the end of the day");
     }
     long nano = words.get(Field.NANO).orElse(fromNow ? now.getNano() : 0L);

@@ -2,6 +2,9 @@ package dev.nexthop.site.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.kramdown.Kramdown;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
@@ -15,7 +18,6 @@ import dev.nexthop.site.read.SiteReader;
 import dev.nexthop.site.render.filter.SmartyPants;
 import dev.nexthop.site.render.liquid.JekyllLiquid;
 import dev.nexthop.site.render.liquid.LiquidParts;
-import dev.nexthop.markdown.highlight.Highlighter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,19 +77,20 @@ final class RecordedCasesTest {
   }
 
   private static String render(RecordedCase recorded) throws ProblemException, IOException {
-    Map<String, Object> settings =
-        Values.map(recorded.variables().getOrDefault("site", Map.of()));
+    Map<String, Object> settings = Values.map(recorded.variables().getOrDefault("site", Map.of()));
     Site site = site(settings);
     LiquidSite liquid =
         JekyllLiquid.factory(LiquidParts.with(Highlighter.none()))
-            .create(site, new SourceContents(), new PlainConverters());
+            .create(site, new SourceContents(), new DefaultConverters());
     Page page = new Page(Page.Origin.GENERATED, "/docs", "case.html", site.context());
-    page.data().putAll(recorded.variables());
-    page.data().putAll(Values.map(recorded.variables().getOrDefault("page", Map.of())));
+    Map<String, Object> data = Values.map(recorded.variables().getOrDefault("page", Map.of()));
+    page.data().putAll(data);
+    page.data().put("permalink", data.getOrDefault("url", "/docs/case.html"));
+    page.data().put("given", recorded.variables());
     StringBuilder text = new StringBuilder();
     for (String name : recorded.variables().keySet()) {
       if (!name.equals("site") && !name.equals("page")) {
-        text.append("{% assign ").append(name).append(" = page.").append(name).append(" %}");
+        text.append("{% assign ").append(name).append(" = page.given.").append(name).append(" %}");
       }
     }
     text.append(recorded.template());
@@ -99,8 +102,7 @@ final class RecordedCasesTest {
 
   private static Site site(Map<String, Object> settings) throws ProblemException, IOException {
     BuildOptions options =
-        BuildOptions.of(Path.of(SITE), Path.of("_site"))
-            .with("timezone", "Asia/Tokyo");
+        BuildOptions.of(Path.of(SITE), Path.of("_site")).with("timezone", "Asia/Tokyo");
     for (Map.Entry<String, Object> setting : settings.entrySet()) {
       options = options.with(setting.getKey(), setting.getValue());
     }
@@ -127,11 +129,14 @@ final class RecordedCasesTest {
     }
   }
 
-  /** No conversion at all. */
-  private static final class PlainConverters implements Converters {
+  /** Markdown as Jekyll has it by default. */
+  private static final class DefaultConverters implements Converters {
+    private static final Kramdown KRAMDOWN =
+        Kramdown.create(KramdownOptions.jekyll(), Highlighter.none());
+
     @Override
     public String markdown(String text) {
-      return text;
+      return KRAMDOWN.convert(text, "").html();
     }
 
     @Override
@@ -141,7 +146,7 @@ final class RecordedCasesTest {
 
     @Override
     public String sass(String text, boolean indented) {
-      return text;
+      throw new UnsupportedOperationException("is tested with whole sites");
     }
   }
 }

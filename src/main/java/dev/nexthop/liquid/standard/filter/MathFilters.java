@@ -3,6 +3,7 @@ package dev.nexthop.liquid.standard.filter;
 import dev.nexthop.liquid.Arguments;
 import dev.nexthop.liquid.Context;
 import dev.nexthop.liquid.Environment;
+import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Arithmetic;
 import dev.nexthop.liquid.value.Numbers;
 import dev.nexthop.liquid.value.Order;
@@ -34,12 +35,14 @@ final class MathFilters {
         1,
         1,
         (input, arguments, context) ->
-            operation.apply(
-                Arithmetic.toNumber(input), Arithmetic.toNumber(arguments.get(0))));
+            operation.apply(Arithmetic.toNumber(input), Arithmetic.toNumber(arguments.get(0))));
   }
 
   private static Object round(Object input, Arguments arguments, Context context) {
     long digits = Numbers.saturated(Arithmetic.toNumber(arguments.get(0, 0L)));
+    if ((int) digits != digits) {
+      throw LiquidException.foreign("integer " + digits + " too big to convert to `int'");
+    }
     return Arithmetic.round(Arithmetic.toNumber(input), digits);
   }
 

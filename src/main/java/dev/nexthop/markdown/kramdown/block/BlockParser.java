@@ -113,13 +113,7 @@ public final class BlockParser {
   private void loop() {
     Lines lines = state.lines;
     while (!stopped && lines.pos < lines.end) {
-      boolean waited = state.pending != null;
-      state.keepPending = false;
       step(lines);
-      if (waited && !state.keepPending) {
-        state.pending = null;
-      }
-      state.keepPending = false;
     }
   }
 
@@ -209,16 +203,23 @@ public final class BlockParser {
   }
 
   private boolean math(Lines lines, int at) {
-    if (!lines.text.startsWith("$$", at) || lines.mathExhausted || !state.afterBoundary()) {
+    boolean escaped = lines.at(at) == '\\';
+    int open = escaped ? at + 1 : at;
+    if (!lines.text.startsWith("$$", open) || lines.mathExhausted || !state.afterBoundary()) {
       return false;
     }
-    int close = lines.text.indexOf("$$", at + 2);
+    int close = lines.text.indexOf("$$", open + 2);
     if (close < 0) {
       lines.mathExhausted = true;
       return false;
     }
     int blankEnd = lines.blankEnd(close + 2);
     int end = blankEnd < 0 ? close + 2 : blankEnd;
+    if (escaped) {
+      // The backslash keeps it from standing alone; in the line of text it is not seen any more.
+      lines.pos = blankEnd < 0 ? lines.pos : open;
+      return false;
+    }
     if (!Starts.boundary(lines, end)) {
       return false;
     }

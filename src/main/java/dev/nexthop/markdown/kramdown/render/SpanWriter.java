@@ -96,7 +96,7 @@ final class SpanWriter {
   private void math(Element element, int indent) {
     boolean block = element.block();
     if (renderer.options.text("math_engine").equals("mathjax")) {
-      mathJax(element, block);
+      mathJax(element, block, indent);
       return;
     }
     Attributes attributes = element.attributes().copy();
@@ -109,20 +109,18 @@ final class SpanWriter {
     out.append("</").append(name).append('>').append(block ? "\n" : "");
   }
 
-  private void mathJax(Element element, boolean block) {
-    boolean tagged = element.hasAttributes();
-    String name = block ? "div" : "span";
-    if (tagged) {
-      out.append('<').append(name);
-      Escapes.attributes(element.attributes(), out);
-      out.append('>');
+  private void mathJax(Element element, boolean block, int indent) {
+    if (!element.hasAttributes()) {
+      out.append(block ? "\\[" : "\\(");
+      Escapes.code(element.value(), out);
+      out.append(block ? "\\]\n" : "\\)");
+      return;
     }
-    out.append(block ? "\\[" : "\\(");
+    renderer.indent(block ? indent : 0);
+    out.append(block ? "<div" : "<span");
+    Escapes.attributes(element.attributes(), out);
+    out.append(block ? ">\\[" : ">$");
     Escapes.code(element.value(), out);
-    out.append(block ? "\\]" : "\\)");
-    if (tagged) {
-      out.append("</").append(name).append('>');
-    }
-    out.append(block ? "\n" : "");
+    out.append(block ? "\\]\n</div>\n" : "$</span>");
   }
 }

@@ -89,12 +89,7 @@ final class Emphasis {
     if (after < parser.end && Chars.isSpace(parser.text.charAt(after))) {
       return false;
     }
-    boolean inWord =
-        mark == '_'
-            && after < parser.end
-            && Chars.isAlpha(parser.text.charAt(after))
-            && endsInWord(from);
-    return !inWord;
+    return mark != '_' || !endsInWord(from);
   }
 
   private boolean endsInWord(int from) {
@@ -144,7 +139,7 @@ final class Emphasis {
     if (from >= parser.end || parser.text.charAt(from) == '~' || Chars.isSpace(parser.text.charAt(from))) {
       return false;
     }
-    if (parser.attempts.isExhausted("~~")) {
+    if (parser.attempts.isExhausted("~~", from)) {
       return false;
     }
     for (int i = parser.text.indexOf("~~", from + 1); i >= 0; i = parser.text.indexOf("~~", i + 1)) {
@@ -153,7 +148,7 @@ final class Emphasis {
         return true;
       }
     }
-    parser.attempts.exhaust("~~");
+    parser.attempts.exhaust("~~", from);
     return false;
   }
 }

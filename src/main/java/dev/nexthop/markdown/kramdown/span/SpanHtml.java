@@ -36,10 +36,7 @@ final class SpanHtml {
   boolean parse() {
     int at = parser.pos;
     if (parser.startsWith("<!--")) {
-      return delimited("-->", Kind.XML_COMMENT);
-    }
-    if (parser.startsWith("<?")) {
-      return delimited("?>", Kind.XML_PI);
+      return comment();
     }
     int endTag = Tag.endTag(parser.text, at, parser.end);
     if (endTag >= 0) {
@@ -56,14 +53,14 @@ final class SpanHtml {
     return true;
   }
 
-  private boolean delimited(String close, Kind kind) {
+  private boolean comment() {
     int at = parser.pos;
-    int end = parser.attempts.find(parser.text, close, at + (kind == Kind.XML_PI ? 2 : 4), parser.end);
+    int end = parser.attempts.find(parser.text, "-->", at + 4, parser.end);
     if (end < 0) {
       return false;
     }
-    parser.pos = end + close.length();
-    parser.tree.add(new Element(kind, parser.text.substring(at, parser.pos)));
+    parser.pos = end + 3;
+    parser.tree.add(new Element(Kind.XML_COMMENT, parser.text.substring(at, parser.pos)));
     return true;
   }
 
@@ -78,6 +75,7 @@ final class SpanHtml {
     }
     Element element = new Element(Kind.HTML_ELEMENT, tag.name());
     element.attributes(tag.attributes());
+    tag.attributes().values().replaceAll((key, value) -> oneLine(value));
     element.model(parsed ? ContentModel.SPAN : ContentModel.RAW);
     element.closed(tag.closed());
     parser.tree.add(element);
@@ -88,6 +86,22 @@ final class SpanHtml {
     if (parser.definitions.options().flag("html_to_native")) {
       NativeElements.convert(element);
     }
+  }
+
+  private static String oneLine(String value) {
+    if (value.indexOf('\n') < 0) {
+      return value;
+    }
+    StringBuilder line = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\n') {
+        line.append(c);
+      } else if (i == 0 || value.charAt(i - 1) != '\n') {
+        line.append(' ');
+      }
+    }
+    return line.toString();
   }
 
   private static boolean byAttribute(Tag tag, boolean otherwise) {

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public abstract class JekyllDrop implements Drop, Iterable<Object> {
 
-  /** Names of its own attributes, in the order in which Ruby lists them. */
+  /** Names of its own attributes, in the order in which {@code jekyll build} lists them. */
   protected abstract List<String> attributes();
 
   /** The value of one of its own attributes. */

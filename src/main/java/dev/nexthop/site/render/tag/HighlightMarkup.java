@@ -29,7 +29,10 @@ record HighlightMarkup(String language, boolean lineNumbers) {
     }
     return new HighlightMarkup(
         syntax.group(1).toLowerCase(Locale.ROOT),
-        OPTION.matcher(syntax.group(2)).results().anyMatch(option -> isLineNumbers(option.group())));
+        OPTION
+            .matcher(syntax.group(2))
+            .results()
+            .anyMatch(option -> isLineNumbers(option.group())));
   }
 
   private static boolean isLineNumbers(String option) {
