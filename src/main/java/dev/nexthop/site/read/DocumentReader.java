@@ -232,8 +232,7 @@ final class DocumentReader {
       (categories instanceof List<?> list ? Plurals.flat(list) : List.of(categories))
           .forEach(category -> names.add(text(category)));
     }
-    Plurals.of(document, "category", "categories")
-        .forEach(category -> names.add(text(category)));
+    Plurals.of(document, "category", "categories").forEach(category -> names.add(text(category)));
     merge(document, Map.of("categories", new ArrayList<>(names)), "YAML front matter");
   }
 

@@ -68,12 +68,9 @@ final class PageReader {
   void addFile(Path root, String folder, String name) throws IOException {
     Path file = Paths.sanitized(root, folder + "/" + name);
     Instant modified =
-        Files.exists(file)
-            ? Files.getLastModifiedTime(file).toInstant()
-            : site.time().toInstant();
+        Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : site.time().toInstant();
     site.staticFiles()
         .add(
-            new StaticFile(
-                file, folder + "/" + name, modified, Optional.empty(), site.defaults()));
+            new StaticFile(file, folder + "/" + name, modified, Optional.empty(), site.defaults()));
   }
 }

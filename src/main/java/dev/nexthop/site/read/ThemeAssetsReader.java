@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Files of a theme's {@code assets} that the site does not have: {@code theme_assets_reader.rb}. */
+/**
+ * Files of a theme's {@code assets} that the site does not have: {@code theme_assets_reader.rb}.
+ */
 final class ThemeAssetsReader {
   private final Site site;
   private final Theme theme;
