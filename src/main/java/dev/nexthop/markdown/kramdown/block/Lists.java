@@ -190,11 +190,11 @@ final class Lists {
     for (int i = 0; i < items.size(); i++) {
       Element item = items.get(i);
       boolean isLast = i == items.size() - 1;
-      last = null;
       if (item.children().isEmpty()) {
         anyOther = true;
         continue;
       }
+      last = null;
       if (isTight(item, isLast && !ended) && (!isLast || items.size() == 1 || anyOther)) {
         makeTransparent(item);
       }

@@ -168,7 +168,7 @@ public final class HtmlRenderer {
     }
     children(element, indent);
     boolean lineEnded = out.length() > start && out.charAt(out.length() - 1) == '\n';
-    if (!tight || lineEnded) {
+    if (!tight || lineEnded && !toc.isHere()) {
       indent(indent);
     }
     out.append("</").append(name).append(">\n");
