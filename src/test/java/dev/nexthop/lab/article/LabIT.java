@@ -93,7 +93,8 @@ final class LabIT {
 
   private void visit(String path) {
     page.navigate(site.url() + path);
-    page.waitForFunction("customElements.get('nexthop-lab') !== undefined");
+    page.waitForFunction(
+        "!document.querySelector('nexthop-lab') || !!customElements.get('nexthop-lab')");
   }
 
   @Test
@@ -173,7 +174,7 @@ final class LabIT {
     lab.locator("textarea[name=mainCf]").fill("relayhost = [relay2.example.com]\n");
     lab.locator(".lab-run").click();
     assertThat(lab.locator(".lab-summary")).containsText("relay2.example.com[192.0.2.2]:25 took");
-    String link = page.url();
+    String link = String.valueOf(page.evaluate("location.href"));
     assertThat(link).contains("#lab=1.lab-existing-mx.z");
 
     Page other = context.newPage();
@@ -207,7 +208,7 @@ final class LabIT {
     lab.locator(".lab-reset").click();
     assertThat(drawn(lab)).isEqualTo(built);
     assertThat(lab.locator(RELAY1)).hasValue("refuse");
-    assertThat(page.url()).doesNotContain("#lab");
+    assertThat(String.valueOf(page.evaluate("location.hash"))).isEmpty();
   }
 
   @Test
@@ -260,19 +261,17 @@ final class LabIT {
     page.navigate(site.url() + ARTICLE);
     Locator lab = lab("existing-mx");
     assertThat(lab.locator(".lab-summary")).containsText("relay2.example.com[192.0.2.2]:25 took");
-    assertThat(lab.locator("noscript")).containsText("needs JavaScript");
+    assertThat(lab.locator(".lab-form .lab-note")).containsText("needs JavaScript");
     assertThat(lab.locator(".lab-run")).isHidden();
     assertThat(lab.locator(RELAY1)).isDisabled();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/en/relayhost-availability/, LIGHT, 360",
-    "/en/relayhost-availability/, DARK, 1440",
-    "/ja/sharing-load/, LIGHT, 1440",
-    "/ja/sharing-load/, DARK, 360",
-    "/, LIGHT, 360",
-    "/en/, DARK, 1440",
+    "/ja/sharing-load/, LIGHT, 360",
+    "/en/sharing-load/, DARK, 1440",
+    "/, DARK, 360",
+    "/en/, LIGHT, 1440",
     "/tags/, LIGHT, 1440",
     "/authors/, DARK, 360"
   })
