@@ -1,0 +1,138 @@
+package dev.nexthop.bench.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Builds corpora of several sizes with several generators in turn (A B A B …), each as a whole
+ * process into an empty folder, and prints medians and ratios.
+ *
+ * <p>From the command line: {@code WholeProcess [--runs=5] [--sizes=100,1000]
+ * [--generators=nexthop,hugo,jekyll]}. Needs GNU time as {@code /usr/bin/time} and {@code
+ * target/nexthop.jar}.
+ */
+public final class WholeProcess {
+  private final int runs;
+  private final List<Integer> sizes;
+  private final List<Generator> generators;
+
+  private WholeProcess(int runs, List<Integer> sizes, List<Generator> generators) {
+    this.runs = runs;
+    this.sizes = sizes;
+    this.generators = generators;
+  }
+
+  /** Runs the comparison and prints a Markdown table. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    new WholeProcess(
+            Integer.parseInt(option(args, "runs", "5")),
+            Stream.of(option(args, "sizes", "100,1000").split(",", -1))
+                .map(Integer::valueOf)
+                .toList(),
+            Stream.of(option(args, "generators", "nexthop,hugo,jekyll").split(",", -1))
+                .map(Generator::named)
+                .toList())
+        .print();
+  }
+
+  private static String option(String[] args, String name, String otherwise) {
+    String prefix = "--" + name + "=";
+    return Stream.of(args)
+        .filter(arg -> arg.startsWith(prefix))
+        .map(arg -> arg.substring(prefix.length()))
+        .reduce(otherwise, (first, last) -> last);
+  }
+
+  private void print() throws IOException, InterruptedException {
+    System.out.println(
+        "| pages | generator | wall s | CPU s | peak MiB | wall ratio | CPU ratio |");
+    System.out.println(
+        "|------:|-----------|-------:|------:|---------:|-----------:|----------:|");
+    Path work = Files.createTempDirectory("nexthop-bench");
+    try {
+      for (int size : sizes) {
+        printSize(work.resolve(Integer.toString(size)), size);
+      }
+    } finally {
+      delete(work);
+    }
+  }
+
+  private void printSize(Path work, int size) throws IOException, InterruptedException {
+    List<List<Sample>> samples = new ArrayList<>();
+    for (Generator generator : generators) {
+      samples.add(new ArrayList<>());
+      Corpus.write(generator, size, work.resolve(generator.name()));
+    }
+    for (int run = 0; run <= runs; run++) {
+      for (int i = 0; i < generators.size(); i++) {
+        Sample sample = time(generators.get(i), work);
+        if (run > 0) { // the first fills the disk cache
+          samples.get(i).add(sample);
+        }
+      }
+    }
+    for (int i = 0; i < generators.size(); i++) {
+      printRow(size, generators.get(i), samples.get(i), samples.get(0));
+    }
+  }
+
+  private static void printRow(
+      int size, Generator generator, List<Sample> samples, List<Sample> first) {
+    double wall = Sample.median(samples, Sample::wall);
+    double cpu = Sample.median(samples, Sample::cpu);
+    System.out.printf(
+        Locale.ROOT,
+        "| %d | %s | %.2f | %.2f | %.0f | %.2f | %.2f |%n",
+        size,
+        generator.name().toLowerCase(Locale.ROOT),
+        wall,
+        cpu,
+        Sample.median(samples, Sample::memory),
+        Sample.median(first, Sample::wall) / wall,
+        Sample.median(first, Sample::cpu) / cpu);
+  }
+
+  private static Sample time(Generator generator, Path work)
+      throws IOException, InterruptedException {
+    Path site = work.resolve(generator.name());
+    Path output = work.resolve(generator.name() + "-output");
+    Path figures = work.resolve("figures");
+    delete(output);
+    delete(site.resolve(".jekyll-cache"));
+    delete(site.resolve("resources"));
+    List<String> command =
+        new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", figures.toString()));
+    command.addAll(generator.build(site, output));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("log").toFile())
+            .start();
+    if (process.waitFor() != 0) {
+      throw new IOException(
+          String.join(" ", command) + ": " + Files.readString(work.resolve("log")));
+    }
+    String[] words = Files.readString(figures).strip().split(" ", -1);
+    return new Sample(
+        Double.parseDouble(words[0]),
+        Double.parseDouble(words[1]) + Double.parseDouble(words[2]),
+        Double.parseDouble(words[3]) / 1024);
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (Files.exists(path)) {
+      try (Stream<Path> all = Files.walk(path)) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+}
