@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class BuildCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private final BuildFlags flags = new BuildFlags();
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @Mixin final HelpFlag help = new HelpFlag();
 
   @Option(
       names = {"-w", "--watch"},
@@ -61,9 +61,7 @@ public final class BuildCommand implements Callable<Integer> {
     journal.info("Destination:", configuration.destination().toString());
     journal.info(
         "Incremental build:",
-        configuration.flag("incremental")
-            ? "enabled"
-            : "disabled. Enable with --incremental");
+        configuration.flag("incremental") ? "enabled" : "disabled. Enable with --incremental");
     journal.info("Generating...", "");
     build.build(configuration, options, journal);
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -76,14 +76,10 @@ public final class BuildFlags {
       description = "Accepted: only what changed is written anyway")
   private boolean incremental;
 
-  @Option(
-      names = "--strict_front_matter",
-      description = "Fail if front matter can't be read")
+  @Option(names = "--strict_front_matter", description = "Fail if front matter can't be read")
   private boolean strictFrontMatter;
 
-  @Option(
-      names = "--strict",
-      description = "Fail on whatever Jekyll forgives with a warning")
+  @Option(names = "--strict", description = "Fail on whatever Jekyll forgives with a warning")
   private boolean strict;
 
   @Option(names = "--safe", description = "Leave out links that lead out of the source")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 public final class CleanCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private final BuildFlags flags = new BuildFlags();
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @Mixin final HelpFlag help = new HelpFlag();
 
   /**
    * @param surroundings it runs in
@@ -43,8 +43,7 @@ public final class CleanCommand implements Callable<Integer> {
       remove(console, metadata, false, metadata.toString());
       Path cache = source.resolve(configuration.text("cache_dir"));
       remove(console, cache, true, cache.toString());
-      remove(
-          console, surroundings.workingDirectory().resolve(".sass-cache"), true, ".sass-cache");
+      remove(console, surroundings.workingDirectory().resolve(".sass-cache"), true, ".sass-cache");
       return 0;
     } catch (ProblemException e) {
       return failure.of(e, "clean", flags.trace(), surroundings.err());

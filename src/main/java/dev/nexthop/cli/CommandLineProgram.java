@@ -1,6 +1,7 @@
 package dev.nexthop.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,8 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class)
 public final class CommandLineProgram implements Callable<Integer> {
   private final Surroundings surroundings;
-  @Mixin private final BuildFlags flags = new BuildFlags();
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @Mixin final BuildFlags flags = new BuildFlags();
+  @Mixin final HelpFlag help = new HelpFlag();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,13 +43,15 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new NewCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
-    line.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     line.setAbbreviatedOptionsAllowed(true);
     line.setOverwrittenOptionsAllowed(true);
     line.setPosixClusteredShortOptionsAllowed(true);
     line.setUsageHelpAutoWidth(false);
-    line.setOut(new PrintWriter(surroundings.out(), true));
-    line.setErr(new PrintWriter(surroundings.err(), true));
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(usageMistake(surroundings));
     line.setExecutionExceptionHandler(failedCommand(surroundings));
     return line;

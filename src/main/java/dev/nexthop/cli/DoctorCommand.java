@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 public final class DoctorCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private final BuildFlags flags = new BuildFlags();
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @Mixin final HelpFlag help = new HelpFlag();
 
   /**
    * @param surroundings it runs in

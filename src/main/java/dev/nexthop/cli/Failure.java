@@ -12,7 +12,7 @@ import java.util.Set;
 final class Failure {
   /** Mistakes that Jekyll calls fatal. */
   private static final Set<String> FATAL =
-      Set.of("date", "front-matter", "permalink", "markdown-processor");
+      Set.of("date", "front-matter", "liquid-fatal", "permalink", "markdown-processor");
 
   private final Console console;
   private final Set<String> reported = new HashSet<>();
@@ -46,7 +46,6 @@ final class Failure {
       error("", "------------------------------------");
       error("", fatal.get().message());
       console.place(fatal.get());
-      return 1;
     }
     if (trace) {
       exception.printStackTrace(err);

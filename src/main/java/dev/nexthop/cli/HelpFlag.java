@@ -8,11 +8,11 @@ final class HelpFlag {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this message")
-  private boolean help;
+  boolean help;
 
   @Option(
       names = {"-v", "--version"},
       versionHelp = true,
       description = "Print the name and version")
-  private boolean version;
+  boolean version;
 }

@@ -35,7 +35,7 @@ public final class NewCommand implements Callable<Integer> {
           "assets/css/main.scss");
 
   private final Surroundings surroundings;
-  @Mixin private final HelpFlag help = new HelpFlag();
+  @Mixin final HelpFlag help = new HelpFlag();
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "Folder to be made")
   private List<String> path = List.of();
@@ -52,7 +52,7 @@ public final class NewCommand implements Callable<Integer> {
   @Option(
       names = {"-t", "--trace"},
       description = "Show the full backtrace when an error occurs")
-  private boolean trace;
+  boolean trace;
 
   /**
    * @param surroundings it runs in

@@ -1,14 +1,11 @@
 package dev.nexthop.liquid;
 
 import dev.nexthop.liquid.error.LiquidException;
-import dev.nexthop.liquid.value.Drop;
 import dev.nexthop.liquid.value.Equality;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Order;
 import dev.nexthop.liquid.value.Sequences;
 import dev.nexthop.liquid.value.Values;
-import java.util.List;
-import java.util.Map;
 
 /** One comparison of a condition ({@code condition.rb}). */
 record Comparison(Expression left, String operator, Expression right) implements Expression {
@@ -52,7 +49,6 @@ record Comparison(Expression left, String operator, Expression right) implements
     if (b instanceof MethodLiteral && !(a instanceof String)) {
       return false;
     }
-    boolean asks = a instanceof String || a instanceof List || a instanceof Map || a instanceof Drop;
-    return asks || a instanceof Iterable ? Sequences.includes(a, b) : false;
+    return Sequences.includes(a, b);
   }
 }

@@ -75,6 +75,6 @@ final class ConditionWords {
       return false;
     }
     char c = text.charAt(index);
-    return Characters.isWord(c) || c > 0x7F && Character.isLetterOrDigit(c);
+    return Characters.isWord(c) || (c > 0x7F && Character.isLetterOrDigit(c));
   }
 }

@@ -84,13 +84,12 @@ final class Conditions {
     }
     int right = Characters.skipSpace(markup, to, markup.length());
     int rightEnd = Fragments.quotedFragment(markup, right);
-    Expression second =
-        rightEnd < 0 ? Literal.NIL : operand(markup.substring(right, rightEnd));
+    Expression second = rightEnd < 0 ? Literal.NIL : operand(markup.substring(right, rightEnd));
     return Comparison.of(left, markup.substring(from, to), second);
   }
 
   private static boolean isOperator(char c) {
-    return c >= 'a' && c <= 'z' || c == '_' || c == '=' || c == '!' || c == '<' || c == '>';
+    return (c >= 'a' && c <= 'z') || c == '_' || c == '=' || c == '!' || c == '<' || c == '>';
   }
 
   private static LiquidException syntaxError() {

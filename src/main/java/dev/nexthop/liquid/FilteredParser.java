@@ -88,8 +88,7 @@ final class FilteredParser {
     int i = from;
     while (i < markup.length()) {
       char c = markup.charAt(i);
-      int end =
-          Characters.isSpace(c) || c == ',' ? i + 1 : Fragments.quotedFragment(markup, i);
+      int end = Characters.isSpace(c) || c == ',' ? i + 1 : Fragments.quotedFragment(markup, i);
       if (end < 0) {
         return i;
       }

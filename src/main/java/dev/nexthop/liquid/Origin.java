@@ -17,8 +17,7 @@ record Origin(Source source) {
 
   Place place(int offset) {
     int lineStart = offset == 0 ? 0 : source.text().lastIndexOf('\n', offset - 1) + 1;
-    return new Place(
-        source.file(), line(offset) + source.firstLine() - 1, offset - lineStart + 1);
+    return new Place(source.file(), line(offset) + source.firstLine() - 1, offset - lineStart + 1);
   }
 
   LiquidException place(LiquidException error, int offset) {

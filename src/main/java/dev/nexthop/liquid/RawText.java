@@ -28,7 +28,9 @@ final class RawText {
     return Optional.empty();
   }
 
-  /** Where <code>{%\s*(\w+)</code> last begins in a token that ends a tag; -1 if not the end tag. */
+  /**
+   * Where <code>{%\s*(\w+)</code> last begins in a token that ends a tag; -1 if not the end tag.
+   */
   private int endTagIn(int start, int end) {
     if (end - start < 4 || !text.startsWith("%}", end - 2)) {
       return -1;

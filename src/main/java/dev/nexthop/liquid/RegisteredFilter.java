@@ -18,8 +18,6 @@ record RegisteredFilter(String name, int atLeast, int atMost, Filter filter) {
     if (atLeast == atMost) {
       return Integer.toString(atLeast + 1);
     }
-    return atMost == Integer.MAX_VALUE
-        ? (atLeast + 1) + "+"
-        : (atLeast + 1) + ".." + (atMost + 1);
+    return atMost == Integer.MAX_VALUE ? (atLeast + 1) + "+" : (atLeast + 1) + ".." + (atMost + 1);
   }
 }

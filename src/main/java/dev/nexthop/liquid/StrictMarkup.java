@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the words of a markup one after the other ({@code parser.rb}); a word that is not expected is
- * a syntax error.
+ * Reads the words of a markup one after the other ({@code parser.rb}); a word that is not expected
+ * is a syntax error.
  */
 public final class StrictMarkup {
   private static final int MAX_DEPTH = 100;

@@ -16,8 +16,7 @@ public final class TagParser {
   private final String markup;
   private final int offset;
 
-  TagParser(
-      TemplateParser parser, TokenStream tokens, String name, String markup, int offset) {
+  TagParser(TemplateParser parser, TokenStream tokens, String name, String markup, int offset) {
     this.parser = parser;
     this.tokens = tokens;
     this.name = name;
@@ -121,8 +120,7 @@ public final class TagParser {
    * Reads a markup strictly, leniently, or strictly and then leniently with a warning, as the
    * environment's error mode says.
    */
-  public <T> T inMode(
-      String text, Function<String, T> strict, Function<String, T> lax) {
+  public <T> T inMode(String text, Function<String, T> strict, Function<String, T> lax) {
     ErrorMode mode = parser.environment.errorMode();
     if (mode == ErrorMode.LAX) {
       return lax.apply(text);

@@ -108,7 +108,9 @@ final class TemplateParser {
     }
     int markupStart = Characters.skipSpace(text, nameEnd, contentEnd);
     int markupEnd =
-        contentEnd > markupStart && text.charAt(contentEnd - 1) == '-' ? contentEnd - 1 : contentEnd;
+        contentEnd > markupStart && text.charAt(contentEnd - 1) == '-'
+            ? contentEnd - 1
+            : contentEnd;
     position = markupStart;
     String name = text.substring(nameStart, nameEnd);
     if (name.equals("liquid")) {

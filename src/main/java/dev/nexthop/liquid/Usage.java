@@ -38,8 +38,8 @@ final class Usage {
   }
 
   void check(Object value) {
-    if (value instanceof String text && text.length() > limits.outputLength()
-        || value instanceof BigInteger number && number.bitLength() > MAX_BITS) {
+    boolean tooLong = value instanceof String text && text.length() > limits.outputLength();
+    if (tooLong || (value instanceof BigInteger number && number.bitLength() > MAX_BITS)) {
       throw exceeded();
     }
   }

@@ -8,8 +8,10 @@ import dev.nexthop.site.generate.Generators;
 import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Site;
+import dev.nexthop.site.model.Url;
 import dev.nexthop.site.read.ConfigurationReader;
 import dev.nexthop.site.read.SiteReader;
 import dev.nexthop.site.read.ThemeReader;
@@ -65,8 +67,7 @@ public final class SiteBuild {
   }
 
   /** The configuration of a site, its folders checked. */
-  public Configuration configure(BuildOptions options, Journal journal)
-      throws ProblemException {
+  public Configuration configure(BuildOptions options, Journal journal) throws ProblemException {
     Configuration configuration = new ConfigurationReader(options, journal).read();
     if (configuration.source().startsWith(configuration.destination())) {
       throw new ProblemException(
@@ -94,8 +95,7 @@ public final class SiteBuild {
               "Name an existing folder with --source.");
       journal.warn("Source:", configuration.source() + " does not exist.", problem);
     }
-    var theme =
-        new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
+    var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
     return new SiteReader(configuration, theme, BuildTime.of(configuration), journal).read();
   }
 
@@ -104,7 +104,27 @@ public final class SiteBuild {
       throws ProblemException, IOException {
     Site site = read(configuration, options, journal);
     new Generators(parts, journal).generate(site);
+    checkUrls(site);
     return site;
+  }
+
+  private static void checkUrls(Site site) throws ProblemException {
+    List<Problem> problems = new ArrayList<>();
+    for (Convertible document : site.convertibles()) {
+      try {
+        document.url();
+      } catch (Url.UnknownPlaceholder e) {
+        problems.add(
+            Problem.error(
+                "permalink-placeholder",
+                Place.line(document.relativePath(), 1),
+                String.valueOf(e.getMessage()),
+                "Write a placeholder that Jekyll knows, such as :title, :year or :categories."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
   }
 
   /** Passes messages on and remembers problems. */

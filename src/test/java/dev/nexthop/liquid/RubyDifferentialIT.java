@@ -78,8 +78,14 @@ final class RubyDifferentialIT {
   }
 
   private static String difference(Request request, String expected, String actual) {
-    return "\n" + request.mode() + (request.strict() ? " strict " : " ") + request.template()
-        + "\n  ruby: " + expected + "\n  ours: " + actual;
+    return "\n"
+        + request.mode()
+        + (request.strict() ? " strict " : " ")
+        + request.template()
+        + "\n  ruby: "
+        + expected
+        + "\n  ours: "
+        + actual;
   }
 
   private static String ruby(JsonNode answer) {

@@ -6,26 +6,141 @@ import java.util.function.Supplier;
 /** Writes templates at random: well-formed ones, and ones with mistakes. */
 final class TemplateGenerator {
   private static final String[] VARIABLES = {
-    "int", "neg", "big", "float", "tiny", "text", "html", "words", "unicode", "digits", "decimal",
-    "empty_text", "yes", "no", "nothing", "numbers", "names", "mixed", "objects", "map", "nested",
-    "time", "utc", "day", "range", "objects.last.weight", "i", "x", "y", "forloop", "objects[0]", "objects.first.name",
-    "map.key", "map['a b']", "map.size", "numbers.last", "numbers[-1]", "nested.list[1].deep",
-    "names.size", "forloop.index", "forloop.parentloop.index", "map[key]", "key", "numbers[int]",
-    "range.first", "text.size", "text.first", "nested", "forloop.last"
+    "int",
+    "neg",
+    "big",
+    "float",
+    "tiny",
+    "text",
+    "html",
+    "words",
+    "unicode",
+    "digits",
+    "decimal",
+    "empty_text",
+    "yes",
+    "no",
+    "nothing",
+    "numbers",
+    "names",
+    "mixed",
+    "objects",
+    "map",
+    "nested",
+    "time",
+    "utc",
+    "day",
+    "range",
+    "objects.last.weight",
+    "i",
+    "x",
+    "y",
+    "forloop",
+    "objects[0]",
+    "objects.first.name",
+    "map.key",
+    "map['a b']",
+    "map.size",
+    "numbers.last",
+    "numbers[-1]",
+    "nested.list[1].deep",
+    "names.size",
+    "forloop.index",
+    "forloop.parentloop.index",
+    "map[key]",
+    "key",
+    "numbers[int]",
+    "range.first",
+    "text.size",
+    "text.first",
+    "nested",
+    "forloop.last"
   };
   private static final String[] LITERALS = {
-    "1", "0", "-3", "2.5", "'a'", "\"b c\"", "''", "true", "false", "nil", "blank", "empty",
-    "(1..3)", "(int..5)", "'name'", "'weight'", "'12'", "'3.7'", "10", "3", "' '", "','",
-    "'%Y-%m-%d'", "'%d %b %y %H:%M:%S %z'", "1.0", "'key'", "'\\0'", "'the'", "-1"
+    "1",
+    "0",
+    "-3",
+    "2.5",
+    "'a'",
+    "\"b c\"",
+    "''",
+    "true",
+    "false",
+    "nil",
+    "blank",
+    "empty",
+    "(1..3)",
+    "(int..5)",
+    "'name'",
+    "'weight'",
+    "'12'",
+    "'3.7'",
+    "10",
+    "3",
+    "' '",
+    "','",
+    "'%Y-%m-%d'",
+    "'%d %b %y %H:%M:%S %z'",
+    "1.0",
+    "'key'",
+    "'\\0'",
+    "'the'",
+    "-1"
   };
   private static final String[] FILTERS = {
-    "size", "downcase", "upcase", "capitalize", "escape", "h", "escape_once", "url_encode",
-    "url_decode", "base64_encode", "slice", "truncate", "truncatewords", "split", "strip", "lstrip",
-    "rstrip", "strip_html", "strip_newlines", "join", "sort", "sort_natural", "where", "uniq",
-    "reverse", "map", "compact", "replace", "replace_first", "replace_last", "remove",
-    "remove_first", "remove_last", "append", "concat", "prepend", "newline_to_br", "date", "first",
-    "last", "abs", "plus", "minus", "times", "divided_by", "modulo", "round", "ceil", "floor",
-    "at_least", "at_most", "default", "nosuchfilter"
+    "size",
+    "downcase",
+    "upcase",
+    "capitalize",
+    "escape",
+    "h",
+    "escape_once",
+    "url_encode",
+    "url_decode",
+    "base64_encode",
+    "slice",
+    "truncate",
+    "truncatewords",
+    "split",
+    "strip",
+    "lstrip",
+    "rstrip",
+    "strip_html",
+    "strip_newlines",
+    "join",
+    "sort",
+    "sort_natural",
+    "where",
+    "uniq",
+    "reverse",
+    "map",
+    "compact",
+    "replace",
+    "replace_first",
+    "replace_last",
+    "remove",
+    "remove_first",
+    "remove_last",
+    "append",
+    "concat",
+    "prepend",
+    "newline_to_br",
+    "date",
+    "first",
+    "last",
+    "abs",
+    "plus",
+    "minus",
+    "times",
+    "divided_by",
+    "modulo",
+    "round",
+    "ceil",
+    "floor",
+    "at_least",
+    "at_most",
+    "default",
+    "nosuchfilter"
   };
   private static final String[] OPERATORS = {"==", "!=", "<>", "<", ">", "<=", ">=", "contains"};
   private static final String[] TEXTS = {"text ", "\n", " ", "  \n ", "<b>", "é", ""};
@@ -71,7 +186,8 @@ final class TemplateGenerator {
     }
     text.append(output ? "}}" : " %}");
     if (!output) {
-      text.append(tag.equals("case") ? "{% when " + soupPart() + soupPart() + " %}w" : "body {{ i }}");
+      text.append(
+          tag.equals("case") ? "{% when " + soupPart() + soupPart() + " %}w" : "body {{ i }}");
       text.append("{% end").append(tag).append(" %}");
     }
     return text.toString();
@@ -109,14 +225,23 @@ final class TemplateGenerator {
       case 8 -> tag("echo " + filtered());
       case 9 -> tag(pick("increment", "decrement") + " " + pick("x", "int", "c"));
       case 10 -> tag("cycle " + pick("", "'g': ", "int: ") + value() + ", " + value());
-      case 11 -> tag(pick("include 'part'", "render 'part', x: int", "# comment", "break",
-          "render 'part' for numbers as y", "include 'part' with map as x", "continue"));
+      case 11 ->
+          tag(
+              pick(
+                  "include 'part'",
+                  "render 'part', x: int",
+                  "# comment",
+                  "break",
+                  "render 'part' for numbers as y",
+                  "include 'part' with map as x",
+                  "continue"));
       case 12, 13, 14 -> conditional(depth);
       case 15, 16, 17 -> loop(depth);
       case 18 -> block("capture " + pick("x", "y"), "endcapture", depth);
       case 19 -> cases(depth);
-      case 20 -> block("tablerow i in " + value() + pick("", " cols:2", " limit: 2"), "endtablerow",
-          depth);
+      case 20 ->
+          block(
+              "tablerow i in " + value() + pick("", " cols:2", " limit: 2"), "endtablerow", depth);
       case 21 -> block("ifchanged", "endifchanged", depth);
       case 22 -> tag(pick("comment", "raw")) + pick(TEXTS) + "{{ int }}" + "{% endX %}";
       default -> liquid();
@@ -124,7 +249,8 @@ final class TemplateGenerator {
   }
 
   private String liquid() {
-    return tag("liquid\n assign x = " + filtered() + "\n if " + condition() + "\n echo x\n endif\n");
+    return tag(
+        "liquid\n assign x = " + filtered() + "\n if " + condition() + "\n echo x\n endif\n");
   }
 
   private String conditional(int depth) {
@@ -137,10 +263,12 @@ final class TemplateGenerator {
   }
 
   private String loop(int depth) {
-    return tag("for i in " + pick("numbers", "names", "objects", "map", "range", "(1..4)", value())
-            + pick("", "", " reversed")
-            + pick("", "", " limit: 2", " limit: int")
-            + pick("", "", " offset: 1", " offset: continue"))
+    return tag(
+            "for i in "
+                + pick("numbers", "names", "objects", "map", "range", "(1..4)", value())
+                + pick("", "", " reversed")
+                + pick("", "", " limit: 2", " limit: int")
+                + pick("", "", " offset: 1", " offset: continue"))
         + body(depth - 1)
         + maybe(() -> tag("else") + body(depth - 1))
         + tag("endfor");
@@ -189,8 +317,22 @@ final class TemplateGenerator {
   private int usualArguments(String filter) {
     return switch (filter) {
       case "slice", "truncate", "replace", "replace_first", "replace_last", "where" -> 2;
-      case "split", "append", "prepend", "concat", "date", "plus", "minus", "times", "divided_by",
-          "modulo", "at_least", "at_most", "remove", "remove_first", "remove_last", "map",
+      case "split",
+          "append",
+          "prepend",
+          "concat",
+          "date",
+          "plus",
+          "minus",
+          "times",
+          "divided_by",
+          "modulo",
+          "at_least",
+          "at_most",
+          "remove",
+          "remove_first",
+          "remove_last",
+          "map",
           "default" ->
           1;
       case "join", "sort", "sort_natural", "uniq", "compact", "round", "truncatewords" ->

@@ -5,9 +5,9 @@ import dev.nexthop.problem.Problem;
 import java.util.Objects;
 
 /**
- * An error of the template's author, while parsing or while rendering. {@link #getMessage()} is what
- * Ruby's {@code error.message} is ("Liquid syntax error (line 3): Unknown tag 'foo'"), its line
- * counted in the template; {@link #place()} is counted in the user's file.
+ * An error of the template's author, while parsing or while rendering. {@link #getMessage()} is
+ * what Ruby's {@code error.message} is ("Liquid syntax error (line 3): Unknown tag 'foo'"), its
+ * line counted in the template; {@link #place()} is counted in the user's file.
  *
  * <p>Immutable: {@code at}, {@code inTemplate} and {@code withContext} return copies. It has no
  * stack trace, because it reports on a template and not on this program.

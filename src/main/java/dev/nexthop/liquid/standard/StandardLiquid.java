@@ -8,7 +8,9 @@ import dev.nexthop.liquid.standard.tag.StandardTags;
 public final class StandardLiquid {
   private StandardLiquid() {}
 
-  /** A builder that has all tags and filters of Liquid 5.4, to which an application adds its own. */
+  /**
+   * A builder that has all tags and filters of Liquid 5.4, to which an application adds its own.
+   */
   public static Environment.Builder builder() {
     Environment.Builder builder = Environment.builder();
     StandardTags.register(builder);

@@ -6,7 +6,7 @@ public final class Characters {
 
   /** {@code \s}. */
   public static boolean isSpace(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r';
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** {@code \d}. */
@@ -16,7 +16,7 @@ public final class Characters {
 
   /** {@code \w}. */
   public static boolean isWord(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** {@code [\w-]}. */

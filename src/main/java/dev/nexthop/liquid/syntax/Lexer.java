@@ -68,8 +68,7 @@ public final class Lexer {
 
   /** Whether the word at an index is this one. */
   public boolean is(int index, String word) {
-    return ends[index] - starts[index] == word.length()
-        && text.startsWith(word, starts[index]);
+    return ends[index] - starts[index] == word.length() && text.startsWith(word, starts[index]);
   }
 
   private int read(int start) {
@@ -81,10 +80,10 @@ public final class Lexer {
     if ((c == '\'' || c == '"') && (end = text.indexOf(c, start + 1)) > 0) {
       return add(Kind.STRING, start, end + 1);
     }
-    if (isDigit(c) || c == '-' && isDigit(at(start + 1))) {
+    if (isDigit(c) || (c == '-' && isDigit(at(start + 1)))) {
       return add(Kind.NUMBER, start, number(start + 1));
     }
-    if (c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+    if (c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       return add(Kind.ID, start, identifier(start + 1));
     }
     if (c == '.' && at(start + 1) == '.') {

@@ -21,8 +21,8 @@ public final class Arithmetic {
   private Arithmetic() {}
 
   /**
-   * {@code Utils.to_number}: a Long, BigInteger or BigDecimal, or a Double that is infinite or not a
-   * number; 0 for what is none.
+   * {@code Utils.to_number}: a Long, BigInteger or BigDecimal, or a Double that is infinite or not
+   * a number; 0 for what is none.
    */
   public static Number toNumber(Object value) {
     if (value instanceof Double number) {
@@ -42,7 +42,9 @@ public final class Arithmetic {
   public static Object add(Number a, Number b) {
     if (a instanceof Long x && b instanceof Long y) {
       long sum = x + y;
-      return ((x ^ sum) & (y ^ sum)) < 0 ? Values.integer(integer(a).add(integer(b))) : (Object) sum;
+      return ((x ^ sum) & (y ^ sum)) < 0
+          ? Values.integer(integer(a).add(integer(b)))
+          : (Object) sum;
     }
     if (isInteger(a) && isInteger(b)) {
       return Values.integer(integer(a).add(integer(b)));
@@ -106,8 +108,8 @@ public final class Arithmetic {
   }
 
   /**
-   * Rounded to the nearest with so many digits after the point, halves away from zero; an integer if
-   * there are to be none.
+   * Rounded to the nearest with so many digits after the point, halves away from zero; an integer
+   * if there are to be none.
    */
   public static Object round(Number number, long digits) {
     if (!isFinite(number, number)) {
@@ -195,7 +197,7 @@ public final class Arithmetic {
     int dot = text.indexOf('.');
     return dot > start
         && dot < text.length() - 1
-        && text.chars().skip(start).allMatch(c -> c == '.' || c >= '0' && c <= '9')
+        && text.chars().skip(start).allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
         && text.lastIndexOf('.') == dot;
   }
 }

@@ -55,11 +55,17 @@ final class DateWords {
   private static final List<Rule> RULES =
       List.of(
           rule(
-              "('?\\d+)[^-\\d\\s]*\\s*(" + MONTHS + ")[^-\\d\\s']*(?:\\s*" + ERA
+              "('?\\d+)[^-\\d\\s]*\\s*("
+                  + MONTHS
+                  + ")[^-\\d\\s']*(?:\\s*"
+                  + ERA
                   + "\\s*('?-?\\d+(?:(?:st|nd|rd|th)\\b)?))?",
               (words, m) -> words.date(m.group(4), month(m.group(2)), m.group(1), m.group(3))),
           rule(
-              "\\b(" + MONTHS + ")[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*" + ERA
+              "\\b("
+                  + MONTHS
+                  + ")[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*"
+                  + ERA
                   + "\\s*('?-?\\d+))?",
               (words, m) -> words.date(m.group(4), month(m.group(1)), m.group(2), m.group(3))),
           rule(
@@ -95,9 +101,7 @@ final class DateWords {
               (words, m) -> words.put(Field.DAY_OF_YEAR, m.group(1)),
               unless("\\d-\\d{3}\\b")),
           rule("'(\\d+)\\b", (words, m) -> words.put(Field.YEAR, m.group(1))),
-          rule(
-              "\\b(" + MONTHS + ")\\S*",
-              (words, m) -> words.put(Field.MONTH, month(m.group(1)))),
+          rule("\\b(" + MONTHS + ")\\S*", (words, m) -> words.put(Field.MONTH, month(m.group(1)))),
           rule("(\\d+)(?:st|nd|rd|th)\\b", (words, m) -> words.put(Field.DAY, m.group(1))),
           rule(
               "([-+]?)(\\d{2,14})(?:\\s*t?\\s*(\\d{2,6})?(?:[,.](\\d*))?)?"

@@ -84,7 +84,7 @@ final class Directive {
       }
     }
     conversion = letter;
-    known = colons == 0 || letter == 'z' && colons <= 3;
+    known = colons == 0 || (letter == 'z' && colons <= 3);
     index++;
   }
 

@@ -23,8 +23,7 @@ public final class Equality {
     if (a instanceof Long && b instanceof Long) {
       return a.longValue() == b.longValue();
     }
-    if (a instanceof Double x && (x.isNaN() || x.isInfinite())
-        || b instanceof Double y && (y.isNaN() || y.isInfinite())) {
+    if (isInfiniteOrNaN(a) || isInfiniteOrNaN(b)) {
       return a.doubleValue() == b.doubleValue();
     }
     return exact(a).compareTo(exact(b)) == 0;
@@ -41,6 +40,10 @@ public final class Equality {
     return number instanceof Long integer
         ? BigDecimal.valueOf(integer)
         : new BigDecimal(number.doubleValue());
+  }
+
+  private static boolean isInfiniteOrNaN(Number number) {
+    return number instanceof Double value && !Double.isFinite(value);
   }
 
   private static boolean areEqual(Object first, Object second, int depth) {

@@ -24,7 +24,7 @@ final class Floats {
     int exponent = digits.length() - decimal.scale() - 1;
     String sign = number < 0 ? "-" : "";
     boolean isInteger = digits.length() <= exponent + 1;
-    if (isInteger && exponent >= FIRST_EXPONENT_UP || exponent < LAST_EXPONENT_DOWN) {
+    if ((isInteger && exponent >= FIRST_EXPONENT_UP) || exponent < LAST_EXPONENT_DOWN) {
       String fraction = digits.length() == 1 ? "0" : digits.substring(1);
       return sign
           + digits.charAt(0)

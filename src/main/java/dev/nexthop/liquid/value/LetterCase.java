@@ -17,8 +17,7 @@ public final class LetterCase {
       return text.toLowerCase(Locale.ROOT);
     }
     StringBuilder small = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> small.append(Character.toString(c).toLowerCase(Locale.ROOT)));
+    text.codePoints().forEach(c -> small.append(Character.toString(c).toLowerCase(Locale.ROOT)));
     return small.toString();
   }
 

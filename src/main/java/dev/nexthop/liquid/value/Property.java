@@ -67,9 +67,10 @@ public enum Property {
   }
 
   private static Object bit(long number, Object property) {
-    if (!(property instanceof Long index)) {
+    if (!(property instanceof Long || property instanceof Double)) {
       return WRONG_TYPE;
     }
+    long index = ((Number) property).longValue();
     return index < 0 ? 0L : number >> Math.min(index, Long.SIZE - 1) & 1;
   }
 }

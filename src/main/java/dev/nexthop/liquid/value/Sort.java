@@ -31,8 +31,7 @@ public final class Sort {
     int j = 0;
     for (int k = 0; k < part.size(); k++) {
       boolean takeLeft =
-          j == right.size()
-              || i < left.size() && order.compare(left.get(i), right.get(j)) <= 0;
+          j == right.size() || (i < left.size() && order.compare(left.get(i), right.get(j)) <= 0);
       part.set(k, takeLeft ? left.get(i++) : right.get(j++));
     }
   }

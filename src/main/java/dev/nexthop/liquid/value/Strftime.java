@@ -1,18 +1,26 @@
 package dev.nexthop.liquid.value;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.time.temporal.Temporal;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import java.util.Locale;
 
 /** Time#strftime and Date#strftime, with all flags, widths and conversions. */
 public final class Strftime {
   private static final DateTimeFormatter ZONE_NAME = DateTimeFormatter.ofPattern("zzz", Locale.US);
+  private static final List<String> MONTHS =
+      List.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December");
+  private static final List<String> DAYS =
+      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
   private static final int MAX_WIDTH = 1024;
 
   private final ZonedDateTime time;
@@ -39,10 +47,15 @@ public final class Strftime {
 
   /** Abbreviation of the time's zone; empty for a mere offset. */
   static String zoneName(ZonedDateTime time) {
-    if (time.getZone() instanceof ZoneOffset) {
+    ZoneId zone = time.getZone();
+    if (zone instanceof ZoneOffset || zone.equals(Times.UNNAMED_ZERO)) {
       return Times.isUtc(time) ? "UTC" : "";
     }
-    return ZONE_NAME.format(time);
+    List<ZoneOffsetTransition> changes = zone.getRules().getTransitions();
+    if (!changes.isEmpty() && time.toInstant().isBefore(changes.get(0).getInstant())) {
+      return "LMT";
+    }
+    return zone.getId().equals("GMT") ? "UTC" : ZONE_NAME.format(time);
   }
 
   private String format(String format) {
@@ -68,11 +81,31 @@ public final class Strftime {
   /** Appends the conversion; false if there is no such. */
   private boolean convert(Directive d) {
     return switch (d.conversion()) {
-      case 'Y', 'C', 'y', 'm', 'd', 'e', 'j', 'H', 'k', 'I', 'l', 'M', 'S', 'u', 'w', 'G', 'g', 'V',
-          'U', 'W', 's' ->
+      case 'Y',
+          'C',
+          'y',
+          'm',
+          'd',
+          'e',
+          'j',
+          'H',
+          'k',
+          'I',
+          'l',
+          'M',
+          'S',
+          'u',
+          'w',
+          'G',
+          'g',
+          'V',
+          'U',
+          'W',
+          's' ->
           number(d);
       case 'B', 'b', 'h', 'A', 'a', 'p', 'P', 'Z' -> name(d);
-      case 'c', 'D', 'x', 'F', 'R', 'r', 'T', 'X', 'v', '+' -> composite(d);
+      case 'c', 'D', 'x', 'F', 'R', 'r', 'T', 'X', 'v' -> composite(d);
+      case '+' -> isDate && composite(d);
       case 'L', 'N' -> fraction(d);
       case 'z' -> offset(d);
       case 'Q' -> isDate && pad(d, Long.toString(time.toInstant().toEpochMilli()), 1, '0');
@@ -85,13 +118,12 @@ public final class Strftime {
 
   private boolean number(Directive d) {
     int year = time.getYear();
-    int weekBased = time.get(IsoFields.WEEK_BASED_YEAR);
     return switch (d.conversion()) {
       case 'Y' -> pad(d, year, year < 0 ? 5 : 4, '0');
-      case 'G' -> pad(d, weekBased, weekBased < 0 ? 5 : 4, '0');
+      case 'G' -> pad(d, weekYear(), weekYear() < 0 ? 5 : 4, '0');
       case 'C' -> pad(d, Math.floorDiv(year, 100), 2, '0');
       case 'y' -> pad(d, Math.floorMod(year, 100), 2, '0');
-      case 'g' -> pad(d, Math.floorMod(weekBased, 100), 2, '0');
+      case 'g' -> pad(d, Math.floorMod(weekYear(), 100), 2, '0');
       case 'm' -> pad(d, time.getMonthValue(), 2, '0');
       case 'd' -> pad(d, time.getDayOfMonth(), 2, '0');
       case 'e' -> pad(d, time.getDayOfMonth(), 2, ' ');
@@ -111,28 +143,45 @@ public final class Strftime {
     };
   }
 
+  private int weekYear() {
+    return time.get(IsoFields.WEEK_BASED_YEAR);
+  }
+
   /** Week of the year, days before the first one with weekday 0 being in week 0. */
   private long week(int daysSinceWeekBegan) {
     return (time.getDayOfYear() + 6 - daysSinceWeekBegan) / 7;
   }
 
   private boolean name(Directive d) {
-    String month = time.getMonth().getDisplayName(TextStyle.FULL, Locale.US);
-    String day = time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US);
-    String half = time.getHour() < 12 ? "AM" : "PM";
     return switch (d.conversion()) {
-      case 'B' -> text(d, d.swapsCase() ? LetterCase.up(month) : month);
-      case 'b', 'h' -> text(d, d.swapsCase() ? LetterCase.up(month.substring(0, 3)) : month.substring(0, 3));
-      case 'A' -> text(d, d.swapsCase() ? LetterCase.up(day) : day);
-      case 'a' -> text(d, d.swapsCase() ? LetterCase.up(day.substring(0, 3)) : day.substring(0, 3));
-      case 'p' -> d.swapsCase() ? plain(d, LetterCase.down(half)) : text(d, half);
-      case 'P' -> d.swapsCase() || d.isUpper() ? text(d, half) : plain(d, LetterCase.down(half));
+      case 'B' -> text(d, swapped(d, MONTHS.get(time.getMonthValue() - 1)));
+      case 'b', 'h' ->
+          text(d, swapped(d, MONTHS.get(time.getMonthValue() - 1).substring(0, 3)));
+      case 'A' -> text(d, swapped(d, DAYS.get(time.getDayOfWeek().getValue() - 1)));
+      case 'a' ->
+          text(d, swapped(d, DAYS.get(time.getDayOfWeek().getValue() - 1).substring(0, 3)));
+      case 'p' -> d.swapsCase() ? plain(d, LetterCase.down(half())) : text(d, half());
+      case 'P' -> {
+        boolean upper = d.swapsCase() || d.isUpper();
+        yield upper ? text(d, half()) : plain(d, LetterCase.down(half()));
+      }
       default -> zone(d);
     };
   }
 
+  private String half() {
+    return time.getHour() < 12 ? "AM" : "PM";
+  }
+
+  private static String swapped(Directive d, String name) {
+    return d.swapsCase() ? LetterCase.up(name) : name;
+  }
+
   private boolean zone(Directive d) {
     String zone = isDate ? "+00:00" : zoneName(time);
+    if (zone.isEmpty()) {
+      return true;
+    }
     return d.swapsCase() ? plain(d, LetterCase.down(zone)) : text(d, zone);
   }
 
@@ -161,9 +210,9 @@ public final class Strftime {
   private boolean offset(Directive d) {
     int seconds = time.getOffset().getTotalSeconds();
     int size = Math.abs(seconds);
-    boolean negative = seconds < 0 || d.isLeft() && Times.isUtc(time) && !isDate;
+    boolean negative = seconds < 0 || (d.isLeft() && Times.isUtc(time) && !isDate);
     String rest = offsetRest(size, d.colons());
-    int hourWidth = Math.max(2, d.width() - rest.length() - 1);
+    int hourWidth = isDate && d.isLeft() ? 1 : Math.max(2, d.width() - rest.length() - 1);
     String hours = Integer.toString(size / 3600);
     String sign = negative ? "-" : "+";
     if (d.padding(' ') == ' ' && d.hasPadding()) {

@@ -28,7 +28,8 @@ final class StrictInteger {
                 : match.group("o") != null
                     ? read(match.group("o"), 8)
                     : read(match.group("d") != null ? match.group("d") : match.group("n"), 10);
-    return Optional.of((Number) Values.integer("-".equals(match.group(1)) ? value.negate() : value));
+    return Optional.of(
+        (Number) Values.integer("-".equals(match.group(1)) ? value.negate() : value));
   }
 
   private static BigInteger read(String digits, int radix) {

@@ -26,9 +26,17 @@ public final class TimeParser {
   private static final Pattern UTC = Pattern.compile("-00:00|-0000|-00|UTC|Z|UT");
   private static final Map<String, Integer> HOURS =
       Map.ofEntries(
-          Map.entry("UTC", 0), Map.entry("UT", 0), Map.entry("GMT", 0), Map.entry("EST", -5),
-          Map.entry("EDT", -4), Map.entry("CST", -6), Map.entry("CDT", -5), Map.entry("MST", -7),
-          Map.entry("MDT", -6), Map.entry("PST", -8), Map.entry("PDT", -7));
+          Map.entry("UTC", 0),
+          Map.entry("UT", 0),
+          Map.entry("GMT", 0),
+          Map.entry("EST", -5),
+          Map.entry("EDT", -4),
+          Map.entry("CST", -6),
+          Map.entry("CDT", -5),
+          Map.entry("MST", -7),
+          Map.entry("MDT", -6),
+          Map.entry("PST", -8),
+          Map.entry("PDT", -7));
   private static final String EAST = "ABCDEFGHIKLM";
   private static final String WEST = "NOPQRSTUVWXY";
 
@@ -103,7 +111,10 @@ public final class TimeParser {
       return instant.atZone(ZoneOffset.UTC);
     }
     ZonedDateTime local = instant.atZone(clock.getZone());
-    return local.getOffset().equals(exact) ? local : instant.atZone(exact);
+    if (local.getOffset().equals(exact)) {
+      return local;
+    }
+    return instant.atZone(exact.equals(ZoneOffset.UTC) ? Times.UNNAMED_ZERO : exact);
   }
 
   private LocalDateTime written(ZonedDateTime now) {
@@ -112,15 +123,16 @@ public final class TimeParser {
     boolean fromNow = year.isEmpty();
     long y = year.orElse((long) now.getYear());
     if (dayOfYear.isPresent()) {
-      LocalDate date = LocalDate.ofYearDay(checked(y, -MAX_YEAR, MAX_YEAR), (int) Math.min(dayOfYear.get(), 400));
+      LocalDate date =
+          LocalDate.ofYearDay(
+              checked(y, -MAX_YEAR, MAX_YEAR), (int) Math.min(dayOfYear.get(), 400));
       return at(date, false, now);
     }
     fromNow &= words.get(Field.MONTH).isEmpty();
     long month = words.get(Field.MONTH).orElse(fromNow ? now.getMonthValue() : 1L);
     fromNow &= words.get(Field.DAY).isEmpty();
     long day = words.get(Field.DAY).orElse(fromNow ? now.getDayOfMonth() : 1L);
-    LocalDate first =
-        LocalDate.of(checked(y, -MAX_YEAR, MAX_YEAR), checked(month, 1, 12), 1);
+    LocalDate first = LocalDate.of(checked(y, -MAX_YEAR, MAX_YEAR), checked(month, 1, 12), 1);
     return at(first.plusDays(checked(day, 1, 31) - 1L), fromNow, now);
   }
 

@@ -1,6 +1,7 @@
 package dev.nexthop.liquid.value;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +11,12 @@ import java.util.Locale;
 
 /** Times and dates where no format is given. */
 public final class Times {
+  /** Zone of Ruby's times at offset 0 that are neither UTC nor local: they have no zone name. */
+  static final ZoneId UNNAMED_ZERO = ZoneId.of("Etc/GMT");
+
   private static final DateTimeFormatter TEXT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss ", Locale.ROOT);
-  private static final DateTimeFormatter OFFSET =
-      DateTimeFormatter.ofPattern("xx", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
   private Times() {}
 
@@ -24,7 +27,10 @@ public final class Times {
 
   /** Date#inspect. */
   static String inspect(LocalDate date) {
-    return "#<Date: " + date + " ((" + date.getLong(JulianFields.JULIAN_DAY)
+    return "#<Date: "
+        + date
+        + " (("
+        + date.getLong(JulianFields.JULIAN_DAY)
         + "j,0s,0n),+0s,2299161j)>";
   }
 

@@ -25,7 +25,7 @@ final class RougeHighlighter implements Highlighter {
         question < 0 ? LexerOptions.NONE : LexerOptions.parse(language.substring(question + 1));
     Optional<String> tag =
         name.equals("guess") ? Optional.of(Guess.language(languages, code)) : languages.tag(name);
-    return tag.map(known -> html(known, options, code));
+    return tag.isPresent() ? Optional.of(html(tag.get(), options, code)) : Optional.empty();
   }
 
   private String html(String tag, LexerOptions options, String code) {

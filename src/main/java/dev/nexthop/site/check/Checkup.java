@@ -73,9 +73,7 @@ public final class Checkup {
 
   private static void add(Map<String, Set<String>> groups, Site site, String destination) {
     String path = Paths.sanitized(site.configuration().destination(), destination).toString();
-    groups
-        .computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>())
-        .add(path);
+    groups.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(path);
   }
 
   private boolean hasProperUrl(Configuration configuration) {
@@ -117,8 +115,6 @@ public final class Checkup {
 
   private void warn(String message, String hint) {
     journal.warn(
-        "Warning:",
-        message,
-        Problem.warning("doctor", Place.file("_config.yml"), message, hint));
+        "Warning:", message, Problem.warning("doctor", Place.file("_config.yml"), message, hint));
   }
 }

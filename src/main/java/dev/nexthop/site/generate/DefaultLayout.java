@@ -17,7 +17,7 @@ final class DefaultLayout implements Generator {
     for (Convertible document : documents) {
       boolean specified =
           document.data().containsKey("layout")
-              || document instanceof Page page && page.defaults().containsKey("layout");
+              || (document instanceof Page page && page.defaults().containsKey("layout"));
       if (site.configuration().isMarkdown(document.extname()) && !specified) {
         document.data().put("layout", layout(site, document));
       }

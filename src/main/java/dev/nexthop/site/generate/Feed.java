@@ -32,8 +32,7 @@ final class Feed implements Generator {
       journal.info("Jekyll Feed:", "Skipping feed generation in development");
       return;
     }
-    collections(settings)
-        .forEach((name, collection) -> generateCollection(site, name, collection));
+    collections(settings).forEach((name, collection) -> generateCollection(site, name, collection));
     Object tags = settings.getOrDefault("tags", false);
     if (Values.isTruthy(tags) && !site.tags().isEmpty()) {
       generateTags(site, Values.map(tags));
@@ -49,8 +48,7 @@ final class Feed implements Generator {
       Values.map(given)
           .forEach((name, own) -> collections.put(name, new LinkedHashMap<>(Values.map(own))));
     }
-    Map<String, Object> posts =
-        collections.computeIfAbsent("posts", name -> new LinkedHashMap<>());
+    Map<String, Object> posts = collections.computeIfAbsent("posts", name -> new LinkedHashMap<>());
     for (String key : List.of("path", "categories")) {
       if (!Values.isTruthy(posts.getOrDefault(key, Values.NIL))) {
         posts.put(key, settings.getOrDefault(key, Values.NIL));

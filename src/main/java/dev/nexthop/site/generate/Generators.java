@@ -40,8 +40,7 @@ public final class Generators {
 
   private Optional<Ranked> find(String plugin) {
     return switch (plugin) {
-      case "jekyll-redirect-from" ->
-          Optional.of(new Ranked(Priority.NORMAL, new RedirectFrom()));
+      case "jekyll-redirect-from" -> Optional.of(new Ranked(Priority.NORMAL, new RedirectFrom()));
       case "jekyll-optional-front-matter" ->
           Optional.of(new Ranked(Priority.NORMAL, new OptionalFrontMatter()));
       case "jekyll-readme-index" -> Optional.of(new Ranked(Priority.LOW, new ReadmeIndex()));
@@ -50,8 +49,7 @@ public final class Generators {
       case "jekyll-sitemap" -> Optional.of(new Ranked(Priority.LOWEST, new Sitemap()));
       case "jekyll-titles-from-headings" ->
           Optional.of(new Ranked(Priority.LOWEST, new TitlesFromHeadings(parts, journal)));
-      case "jekyll-default-layout" ->
-          Optional.of(new Ranked(Priority.LOWEST, new DefaultLayout()));
+      case "jekyll-default-layout" -> Optional.of(new Ranked(Priority.LOWEST, new DefaultLayout()));
       case "jekyll-relative-links" ->
           Optional.of(new Ranked(Priority.LOWEST, new RelativeLinks(journal)));
       default -> Optional.empty();

@@ -30,7 +30,8 @@ final class OptionalFrontMatter implements Generator {
   public void generate(Site site) {
     Configuration configuration = site.configuration();
     Map<String, Object> settings = configuration.map("optional_front_matter");
-    if (Boolean.FALSE.equals(settings.get("enabled")) || configuration.flag("require_front_matter")) {
+    if (Boolean.FALSE.equals(settings.get("enabled"))
+        || configuration.flag("require_front_matter")) {
       return;
     }
     List<Page> added = new ArrayList<>();

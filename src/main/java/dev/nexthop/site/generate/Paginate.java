@@ -78,9 +78,7 @@ final class Paginate implements Generator {
 
   private static void paginate(Site site, Page template, int perPage) {
     List<Document> posts =
-        site.newestPosts().stream()
-            .filter(post -> !Values.isTruthy(post.get("hidden")))
-            .toList();
+        site.newestPosts().stream().filter(post -> !Values.isTruthy(post.get("hidden"))).toList();
     int pages = (posts.size() + perPage - 1) / perPage;
     for (int number = 1; number <= pages; number++) {
       Pager pager = pager(site, template, posts, new Size(number, pages, perPage));
@@ -118,9 +116,7 @@ final class Paginate implements Generator {
       return template.url();
     }
     String path =
-        site.configuration()
-            .text("paginate_path")
-            .replaceFirst(":num", String.valueOf(number));
+        site.configuration().text("paginate_path").replaceFirst(":num", String.valueOf(number));
     return path.startsWith("/") ? path : "/" + path;
   }
 }

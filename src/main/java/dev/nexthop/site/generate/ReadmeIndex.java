@@ -53,8 +53,7 @@ final class ReadmeIndex implements Generator {
     String folder = Paths.dirname(url);
     String prefix = folder.endsWith("/") ? folder : folder + "/";
     Pattern index =
-        Pattern.compile(
-            "(?im)^" + Pattern.quote(prefix) + "(?:$|index\\.(?:html?|xhtml|xml)$)");
+        Pattern.compile("(?im)^" + Pattern.quote(prefix) + "(?:$|index\\.(?:html?|xhtml|xml)$)");
     return site.pages().stream().anyMatch(page -> index.matcher(page.url()).find())
         || site.staticFiles().stream().anyMatch(file -> index.matcher(file.url()).find());
   }

@@ -93,13 +93,11 @@ final class RedirectFrom implements Generator {
 
   private static void note(Map<String, String> redirects, Page page) {
     Map<String, Object> redirect = Values.map(page.data().getOrDefault("redirect", Values.NIL));
-    redirects.put(
-        String.valueOf(redirect.get("from")), String.valueOf(redirect.get("to")));
+    redirects.put(String.valueOf(redirect.get("from")), String.valueOf(redirect.get("to")));
   }
 
   private static void writeList(Site site, Map<String, String> redirects) {
-    boolean wanted =
-        !Boolean.FALSE.equals(site.configuration().map("redirect_from").get("json"));
+    boolean wanted = !Boolean.FALSE.equals(site.configuration().map("redirect_from").get("json"));
     if (!wanted || Files.exists(site.configuration().source().resolve("redirects.json"))) {
       return;
     }

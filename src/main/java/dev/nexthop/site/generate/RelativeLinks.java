@@ -87,11 +87,8 @@ final class RelativeLinks implements Generator {
     site.pages().forEach(page -> targets.putIfAbsent(page.relativePath(), page.url()));
     site.staticFiles()
         .forEach(
-            file ->
-                targets.putIfAbsent(
-                    file.relativePath().replaceFirst("^/", ""), file.url()));
-    written(site)
-        .forEach(document -> targets.putIfAbsent(document.relativePath(), document.url()));
+            file -> targets.putIfAbsent(file.relativePath().replaceFirst("^/", ""), file.url()));
+    written(site).forEach(document -> targets.putIfAbsent(document.relativePath(), document.url()));
     return targets;
   }
 
@@ -103,20 +100,16 @@ final class RelativeLinks implements Generator {
     while (link.find()) {
       boolean inline = link.group(2) != null;
       String path = link.group(inline ? 2 : 6);
-      Optional<String> url =
-          isRelative(path) ? target(path, folder, targets) : Optional.empty();
+      Optional<String> url = isRelative(path) ? target(path, folder, targets) : Optional.empty();
       String replacement =
-          url.map(found -> replacement(link, inline, urls.relative(found)))
-              .orElse(link.group());
+          url.map(found -> replacement(link, inline, urls.relative(found))).orElse(link.group());
       link.appendReplacement(text, Matcher.quoteReplacement(replacement));
     }
     link.appendTail(text);
     setContent(document, text.toString());
     if (Values.isTruthy(document.get("excerpt"))) {
       Optional<Excerpt> excerpt = new Excerpts(site.configuration(), journal).of(document);
-      document
-          .data()
-          .put("excerpt", excerpt.orElse(new Excerpt(document, document.content())));
+      document.data().put("excerpt", excerpt.orElse(new Excerpt(document, document.content())));
     }
   }
 
@@ -132,8 +125,7 @@ final class RelativeLinks implements Generator {
     return !path.startsWith("#") && !SCHEME.matcher(path).matches();
   }
 
-  private static Optional<String> target(
-      String path, String folder, Map<String, String> targets) {
+  private static Optional<String> target(String path, String folder, Map<String, String> targets) {
     boolean rooted = path.startsWith("/");
     String joined = rooted || folder.equals(".") ? path : folder + "/" + path;
     List<String> segments = new ArrayList<>();

@@ -23,8 +23,7 @@ final class TitlesFromHeadings implements Generator {
           "\\A\\s*(?:#{1,3}\\s+(.*)(?:\\s+#{1,3})?|(.*)\\r?\\n[-=]+\\s*)$",
           Pattern.MULTILINE | Pattern.UNIX_LINES);
   private static final Pattern HTML =
-      Pattern.compile(
-          "(?s)<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>");
+      Pattern.compile("(?s)<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>");
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]]*\\]");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -49,9 +48,7 @@ final class TitlesFromHeadings implements Generator {
           .values()
           .forEach(
               collection ->
-                  collection.docs().stream()
-                      .filter(Document::isWritten)
-                      .forEach(documents::add));
+                  collection.docs().stream().filter(Document::isWritten).forEach(documents::add));
     }
     for (Convertible document : documents) {
       boolean titled = document instanceof Page && !Values.isNil(document.get("title"));

@@ -35,6 +35,11 @@ public sealed interface Convertible permits Page, Document, Excerpt {
   /** Whether it is put into layouts. */
   boolean placedInLayout();
 
+  /** Whether the file was in the encoding that it should be in. */
+  default boolean isDecodable() {
+    return true;
+  }
+
   /** Whether a text has any Liquid in it (Jekyll's {@code has_liquid_construct?}). */
   static boolean hasLiquid(String text) {
     return text.contains("{%") || text.contains("{{");

@@ -19,6 +19,7 @@ public final class Document implements Convertible, Comparable<Document> {
   private final Map<String, Object> data = new LinkedHashMap<>();
   private String content = "";
   private int contentLine = 1;
+  private boolean decodable = true;
   private Optional<String> url = Optional.empty();
 
   /** What a document needs to know of its site. */
@@ -36,6 +37,16 @@ public final class Document implements Convertible, Comparable<Document> {
     this.relativePath = relativePath;
     this.collection = collection;
     this.context = context;
+  }
+
+  /** Notes that the file is not in the encoding that it should be in. */
+  public void setUndecodable() {
+    decodable = false;
+  }
+
+  @Override
+  public boolean isDecodable() {
+    return decodable;
   }
 
   /** Sets the text and the line of the file on which it begins. */
@@ -204,6 +215,11 @@ public final class Document implements Convertible, Comparable<Document> {
   @Override
   public boolean placedInLayout() {
     return !isAsset(extname()) && !isYaml(extname()) && !"none".equals(get("layout"));
+  }
+
+  /** Whether it is YAML alone, which has front matter and no text. */
+  public boolean isYaml() {
+    return isYaml(extname());
   }
 
   static boolean isYaml(String extname) {

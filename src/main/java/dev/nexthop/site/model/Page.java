@@ -26,6 +26,7 @@ public final class Page implements Convertible {
   private final Map<String, Object> data = new LinkedHashMap<>();
   private String content = "";
   private int contentLine = 1;
+  private boolean decodable = true;
   private Optional<Pager> pager = Optional.empty();
   private Optional<String> url = Optional.empty();
   private String urlDirectory;
@@ -42,6 +43,16 @@ public final class Page implements Convertible {
     this.urlDirectory = directory;
     this.name = name;
     this.context = context;
+  }
+
+  /** Notes that the file is not in the encoding that it should be in. */
+  public void setUndecodable() {
+    decodable = false;
+  }
+
+  @Override
+  public boolean isDecodable() {
+    return decodable;
   }
 
   /** Sets the text and the line of the file on which it begins. */

@@ -28,10 +28,7 @@ final class CollectionReader {
   private final Journal journal;
 
   CollectionReader(
-      Document.SiteContext context,
-      EntryFilter filter,
-      DocumentReader documents,
-      Journal journal) {
+      Document.SiteContext context, EntryFilter filter, DocumentReader documents, Journal journal) {
     this.configuration = context.configuration();
     this.defaults = context.defaults();
     this.filter = filter;
@@ -56,7 +53,8 @@ final class CollectionReader {
     collections.computeIfAbsent(
         "posts",
         name ->
-            new Collection(name, Map.of("output", true), container, configuration.text("permalink")));
+            new Collection(
+                name, Map.of("output", true), container, configuration.text("permalink")));
     return collections;
   }
 
@@ -83,8 +81,7 @@ final class CollectionReader {
     sort(collection);
   }
 
-  private StaticFile staticFile(Collection collection, String entry, Path file)
-      throws IOException {
+  private StaticFile staticFile(Collection collection, String entry, Path file) throws IOException {
     return new StaticFile(
         file,
         collection.relativeDirectory() + "/" + entry,

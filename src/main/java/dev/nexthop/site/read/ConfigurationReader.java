@@ -69,7 +69,8 @@ public final class ConfigurationReader {
   }
 
   private Path folder(Map<String, Object> values, String key, Path otherwise) {
-    String path = Values.isNil(values.getOrDefault(key, "")) ? "" : values.get(key).toString();
+    Object value = values.getOrDefault(key, Values.NIL);
+    String path = Values.isNil(value) ? "" : value.toString();
     return path.isEmpty() ? otherwise : options.path(path);
   }
 
@@ -177,6 +178,7 @@ public final class ConfigurationReader {
   private void check(Map<String, Object> values) throws ProblemException {
     for (String key : List.of("plugins", "include", "exclude")) {
       if (values.containsKey(key) && !(values.get(key) instanceof List<?>)) {
+        explainPlugins(key, values.get(key));
         throw new ProblemException(
             Problem.error(
                 "config-list",
@@ -184,6 +186,20 @@ public final class ConfigurationReader {
                 "'" + key + "' should be set as an array, but was: " + show(values.get(key)) + ".",
                 "Write it as a list: `" + key + ": [...]`."));
       }
+    }
+  }
+
+  private void explainPlugins(String key, @org.jspecify.annotations.Nullable Object value) {
+    if (key.equals("plugins")) {
+      journal.write(
+          new Journal.Entry(
+              Journal.Level.ERROR,
+              "'plugins' should be set as an array of gem-names, but was: "
+                  + show(value)
+                  + ". Use 'plugins_dir' instead to set the directory for your non-gemified Ruby"
+                  + " plugins.",
+              "",
+              java.util.Optional.empty()));
     }
   }
 

@@ -8,7 +8,6 @@ import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Values;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +19,7 @@ import java.util.regex.Pattern;
 
 /** Data files of a folder and the folders in it: {@code data_reader.rb}. */
 final class DataReader {
-  private static final List<String> EXTENSIONS =
-      List.of(".yaml", ".yml", ".json", ".csv", ".tsv");
+  private static final List<String> EXTENSIONS = List.of(".yaml", ".yml", ".json", ".csv", ".tsv");
   private static final Pattern NOT_IN_NAMES =
       Pattern.compile("[^\\w\\s-]+|(?<=^|\\b\\s)\\s+(?=$|\\s?\\b)");
   private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -35,8 +35,9 @@ final class DefaultsReader {
     List<FrontMatterDefaults.Set> sets = new ArrayList<>();
     if (configuration.get("defaults") instanceof List<?> list) {
       for (Object entry : list) {
-        if (entry instanceof Map<?, ?> set && set.get("values") instanceof Map<?, ?> values) {
-          sets.add(set(Values.map(set.get("scope")), Values.map(values)));
+        Map<String, Object> set = Values.map(entry);
+        if (set.get("values") instanceof Map<?, ?> values) {
+          sets.add(set(Values.map(set.getOrDefault("scope", Values.NIL)), Values.map(values)));
         } else {
           invalid(entry);
         }
@@ -81,8 +82,7 @@ final class DefaultsReader {
       return values;
     }
     Map<String, Object> result = new LinkedHashMap<>(values);
-    RubyTime.parse(
-            RubyDates.text(date), configuration.zone(), LocalDate.now(configuration.zone()))
+    RubyTime.parse(RubyDates.text(date), configuration.zone(), LocalDate.now(configuration.zone()))
         .ifPresent(time -> result.put("date", time));
     return result;
   }

@@ -27,8 +27,7 @@ final class DelimitedText {
   }
 
   /** The rows; fields are String or Nil. */
-  static List<List<Object>> rows(String text, char separator, String file)
-      throws ProblemException {
+  static List<List<Object>> rows(String text, char separator, String file) throws ProblemException {
     DelimitedText reader = new DelimitedText(text, separator, file);
     List<List<Object>> rows = new ArrayList<>();
     while (reader.at < text.length()) {

@@ -50,23 +50,56 @@ final class DocumentReader {
   Document read(Path file, Collection collection) throws ProblemException {
     String relativePath = collectionsPath().relativize(file).toString();
     Document document = new Document(file, relativePath, collection, context);
+    if (document.isYaml()) {
+      readYaml(document);
+      return document;
+    }
     setOrigin(document);
     Map<String, Object> defaults = context.defaults().all(relativePath, collection.label());
-    if (!defaults.isEmpty()) {
-      merge(document, defaults, "front matter defaults");
-    }
     SourceReader.Text text = sources.read(file, relativePath, SourceReader.Manner.DOCUMENT);
     document.setContent(text.content(), text.contentLine());
-    if (text.data().isPresent()) {
-      merge(document, text.data().get(), "YAML front matter");
+    if (text.undecodable()) {
+      document.setUndecodable();
     }
-    if (!text.failed()) {
-      setTitle(document);
-      setCategories(document);
-      setTags(document);
-      setExcerpt(document);
+    try {
+      if (!defaults.isEmpty()) {
+        merge(document, defaults, "front matter defaults");
+      }
+      if (text.data().isPresent()) {
+        merge(document, text.data().get(), "YAML front matter");
+      }
+      if (!text.failed()) {
+        setTitle(document);
+        setCategories(document);
+        setTags(document);
+        setExcerpt(document);
+      }
+    } catch (Unfit e) {
+      sources.report(
+          file, relativePath, SourceReader.Manner.DOCUMENT, String.valueOf(e.getMessage()));
     }
     return document;
+  }
+
+  /** Front matter that can't be worked with; the document is left as far as it was read. */
+  private static final class Unfit extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unfit(String message) {
+      super(message);
+    }
+  }
+
+  private void readYaml(Document document) throws ProblemException {
+    try {
+      String text =
+          FrontMatter.read(document.file(), Charsets.of(context.configuration().text("encoding")));
+      Object value = Yaml.load(text, document.relativePath(), context.configuration().zone());
+      document.data().putAll(Values.map(value));
+    } catch (IOException e) {
+      sources.report(
+          document.file(), document.relativePath(), SourceReader.Manner.DOCUMENT, e.toString());
+    }
   }
 
   private Path collectionsPath() {
@@ -95,25 +128,25 @@ final class DocumentReader {
 
   /** {@code merge_data!}: categories add up, everything else is laid over. */
   private void merge(Document document, Map<String, Object> values, String origin)
-      throws ProblemException {
+      throws ProblemException, Unfit {
     Map<String, Object> own = document.data();
     Map<String, Object> over = new LinkedHashMap<>(values);
     Object categories = over.getOrDefault("categories", Values.NIL);
     if (!Values.isNil(categories)) {
-      List<Object> list = listOf(categories);
-      over.put("categories", own.get("categories") instanceof List<?> l ? union(l, list) : list);
+      Object list = categories instanceof String text ? words(text) : categories;
+      if (own.get("categories") instanceof List<?> mine) {
+        if (!(list instanceof List<?> theirs)) {
+          throw new Unfit(
+              "no implicit conversion of " + RubyClasses.of(categories) + " into Array");
+        }
+        list = union(mine, theirs);
+      }
+      over.put("categories", list);
     }
     Map<String, Object> merged = Values.deepMerge(own, over);
     own.clear();
     own.putAll(merged);
     mergeDate(document, origin);
-  }
-
-  private static List<Object> listOf(Object value) {
-    if (value instanceof String text) {
-      return new ArrayList<>(words(text));
-    }
-    return value instanceof List<?> list ? new ArrayList<>(list) : List.of(value);
   }
 
   private static List<Object> union(List<?> first, List<?> second) {
@@ -129,34 +162,41 @@ final class DocumentReader {
 
   private void mergeDate(Document document, String origin) throws ProblemException {
     Object date = document.data().get("date");
-    if (date == null || date instanceof ZonedDateTime time && time.getZone().equals(zone())) {
+    if (date == null || (date instanceof ZonedDateTime time && time.getZone().equals(zone()))) {
       return;
     }
     String text = RubyDates.text(date);
-    Optional<ZonedDateTime> parsed =
-        RubyTime.parse(text, zone(), context.time().toLocalDate());
+    Optional<ZonedDateTime> parsed = RubyTime.parse(text, zone(), context.time().toLocalDate());
     if (parsed.isEmpty()) {
-      throw new ProblemException(
-          Problem.error(
-              "date",
-              Place.line(document.relativePath(), 1),
-              "Invalid date '"
-                  + text
-                  + "': Document '"
-                  + document.relativePath()
-                  + "' does not have a valid date in the "
-                  + origin
-                  + ".",
-              "Write the date as 2014-12-17 or 2014-12-17 10:00:00 +0900."));
+      throw invalidDate(document, text, origin);
     }
     document.data().put("date", parsed.get());
+  }
+
+  private ProblemException invalidDate(Document document, String text, String origin) {
+    String message =
+        "Invalid date '"
+            + text
+            + "': Document '"
+            + document.relativePath()
+            + "' does not have a valid date in the "
+            + origin
+            + ".";
+    Problem problem =
+        Problem.error(
+            "date",
+            Place.line(document.relativePath(), 1),
+            message,
+            "Write the date as 2014-12-17 or 2014-12-17 10:00:00 +0900.");
+    sources.error("could not read file " + document.file() + ": " + message, problem);
+    return new ProblemException(problem);
   }
 
   private java.time.ZoneId zone() {
     return context.configuration().zone();
   }
 
-  private void setTitle(Document document) throws ProblemException {
+  private void setTitle(Document document) throws ProblemException, Unfit {
     String slug = document.basenameWithoutExt();
     String extension = document.extname();
     Matcher dated = DATED.matcher(document.relativePath());
@@ -175,7 +215,7 @@ final class DocumentReader {
     setUnlessTrue(document, "ext", extension);
   }
 
-  private void setDate(Document document, String date) throws ProblemException {
+  private void setDate(Document document, String date) throws ProblemException, Unfit {
     boolean isBuildTime =
         document.get("date") instanceof ZonedDateTime own
             && own.toEpochSecond() == context.time().toEpochSecond();
@@ -190,7 +230,7 @@ final class DocumentReader {
     }
   }
 
-  private void setCategories(Document document) throws ProblemException {
+  private void setCategories(Document document) throws ProblemException, Unfit {
     Set<Object> names = new LinkedHashSet<>();
     Object categories = document.get("categories");
     if (!Values.isNil(categories)) {
@@ -206,7 +246,7 @@ final class DocumentReader {
     return RubyDates.text(value);
   }
 
-  private void setTags(Document document) throws ProblemException {
+  private static void setTags(Document document) {
     List<Object> tags = singularOrPlural(document, "tag", "tags");
     document.data().put("tags", tags);
   }

@@ -35,10 +35,10 @@ final class EntryFilter {
       return false;
     }
     boolean included = isIncluded(entry);
-    if (!included && matchesAny(exclude, Paths.join(base, entry)) || isUnsafeLink(file)) {
+    if ((!included && matchesAny(exclude, Paths.join(base, entry))) || isUnsafeLink(file)) {
       return false;
     }
-    return included || !isSpecial(entry) && !entry.endsWith("~");
+    return included || (!isSpecial(entry) && !entry.endsWith("~"));
   }
 
   /** Whether the configuration includes it by name or path. */
@@ -73,7 +73,7 @@ final class EntryFilter {
       String full = Paths.join(source.toString(), pattern);
       if (Fnmatch.matches(full, path)
           || path.startsWith(full)
-          || full.equals(path + "/") && Files.isDirectory(Path.of(path))) {
+          || (full.equals(path + "/") && Files.isDirectory(Path.of(path)))) {
         return true;
       }
     }

@@ -110,8 +110,7 @@ public final class Excerpts {
             "The excerpt ends inside of a Liquid block, which has been closed.",
             "Write an `excerpt` or an `excerpt_separator` of its own into the front matter."));
     String shown = separator.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"");
-    journal.warn(
-        "", "Found a Liquid block containing the excerpt separator \"" + shown + "\".");
+    journal.warn("", "Found a Liquid block containing the excerpt separator \"" + shown + "\".");
     journal.warn("", "The block has been modified with the appropriate closing tag.");
     journal.warn("", "Feel free to define a custom excerpt or excerpt_separator in the");
     journal.warn("", "document's Front Matter if the generated excerpt is unsatisfactory.");

@@ -40,8 +40,7 @@ public record FrontMatter(Optional<String> yaml, String content, int contentLine
       return new FrontMatter(Optional.empty(), text, 1);
     }
     int lines = (int) text.substring(0, matcher.end()).chars().filter(c -> c == '\n').count();
-    return new FrontMatter(
-        Optional.of(matcher.group(1)), text.substring(matcher.end()), lines + 1);
+    return new FrontMatter(Optional.of(matcher.group(1)), text.substring(matcher.end()), lines + 1);
   }
 
   /** Whether a file begins as one with front matter does ({@code Utils.has_yaml_header?}). */

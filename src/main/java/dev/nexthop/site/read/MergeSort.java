@@ -25,7 +25,7 @@ final class MergeSort {
     for (int i = 0; i < list.size(); i++) {
       boolean takeLeft =
           r == right.size()
-              || l < left.size() && comparator.compare(left.get(l), right.get(r)) <= 0;
+              || (l < left.size() && comparator.compare(left.get(l), right.get(r)) <= 0);
       list.set(i, takeLeft ? left.get(l++) : right.get(r++));
     }
   }

@@ -31,8 +31,7 @@ public final class RubyTime {
           "(?i)(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
               + "[a-z]*\\.?\\s*(?:(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:))?,?\\s*(\\d{4})?");
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Map<String, Integer> ZONES =
       Map.of(
           "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7,
@@ -86,8 +85,7 @@ public final class RubyTime {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private static ZoneId zoneOf(
-      @org.jspecify.annotations.Nullable String name, ZoneId otherwise) {
+  private static ZoneId zoneOf(@org.jspecify.annotations.Nullable String name, ZoneId otherwise) {
     if (name == null) {
       return otherwise;
     }
@@ -148,7 +146,7 @@ public final class RubyTime {
 
   private static Optional<Day> named(String text, LocalDate today) {
     Matcher matcher = NAMED.matcher(text);
-    if (!matcher.find() || matcher.group(1) == null && matcher.group(3) == null) {
+    if (!matcher.find() || (matcher.group(1) == null && matcher.group(3) == null)) {
       return Optional.empty();
     }
     int month = MONTHS.indexOf(matcher.group(2).toLowerCase(Locale.ROOT)) + 1;

@@ -85,7 +85,7 @@ public final class SiteReader {
     sort();
     readCollections();
     readThemeAssets();
-    site.data().putAll(readData());
+    site.data().putAll(configuration.flag("data") ? configuration.map("data") : readData());
     limitPosts();
     return site;
   }
@@ -153,7 +153,7 @@ public final class SiteReader {
       }
       Document document = documents.read(file, site.posts());
       documents.dateDraft(document);
-      if (isPublished(document)) {
+      if (document.isDecodable() && !document.isYaml() && isPublished(document)) {
         site.posts().docs().add(document);
       }
     }
@@ -188,9 +188,11 @@ public final class SiteReader {
 
   /** Reads front matter and text of a page from its file. */
   private void fill(Page page, Path file) throws ProblemException {
-    SourceReader.Text text =
-        sources.read(file, page.relativePath(), SourceReader.Manner.PAGE);
+    SourceReader.Text text = sources.read(file, page.relativePath(), SourceReader.Manner.PAGE);
     page.setContent(text.content(), text.contentLine());
+    if (text.undecodable()) {
+      page.setUndecodable();
+    }
     page.data().putAll(text.data().orElse(Map.of()));
     if ("".equals(page.data().get("permalink"))) {
       throw new ProblemException(

@@ -43,10 +43,24 @@ final class SourceReader {
    * @param data front matter; absent if there was none or it could not be read
    * @param content the rest of the text
    * @param contentLine line of the file on which it begins
-   * @param failed whether it could not be read as a whole
+   * @param state whether it could be read as a whole
    */
-  record Text(
-      Optional<Map<String, Object>> data, String content, int contentLine, boolean failed) {}
+  record Text(Optional<Map<String, Object>> data, String content, int contentLine, State state) {
+    boolean failed() {
+      return state != State.READ;
+    }
+
+    boolean undecodable() {
+      return state == State.UNDECODABLE;
+    }
+  }
+
+  /** How reading went. */
+  enum State {
+    READ,
+    FAILED,
+    UNDECODABLE
+  }
 
   /**
    * Reads a file; mistakes are reported and forgiven as Jekyll does.
@@ -61,30 +75,31 @@ final class SourceReader {
       return undecodable(file, name, manner);
     } catch (IOException e) {
       report(file, name, manner, e.toString());
-      return new Text(Optional.empty(), "", 1, true);
+      return new Text(Optional.empty(), "", 1, State.FAILED);
     }
     FrontMatter parts = FrontMatter.of(raw);
     if (parts.yaml().isEmpty()) {
-      return new Text(Optional.empty(), parts.content(), 1, false);
+      return new Text(Optional.empty(), parts.content(), 1, State.READ);
     }
+    Object value;
     try {
-      Object value = Yaml.load(parts.yaml().get(), name, configuration.zone());
-      return text(parts, value, file, name, manner);
+      value = Yaml.load(parts.yaml().get(), name, configuration.zone());
     } catch (ProblemException e) {
-      reportYaml(file, manner, e);
-      return new Text(Optional.empty(), parts.content(), parts.contentLine(), true);
+      reportYaml(file, manner, e.problems().get(0));
+      return new Text(Optional.empty(), parts.content(), parts.contentLine(), State.FAILED);
     }
+    return text(parts, value, file, name, manner);
   }
 
   private Text text(FrontMatter parts, Object value, Path file, String name, Manner manner)
       throws ProblemException {
     if (Values.isNil(value) || Boolean.FALSE.equals(value)) {
-      return new Text(Optional.empty(), parts.content(), parts.contentLine(), false);
+      return new Text(Optional.empty(), parts.content(), parts.contentLine(), State.READ);
     }
     if (value instanceof Map<?, ?>) {
       Map<String, Object> data = new LinkedHashMap<>();
       Values.map(value).forEach((key, entry) -> data.put(String.valueOf((Object) key), entry));
-      return new Text(Optional.of(data), parts.content(), parts.contentLine(), false);
+      return new Text(Optional.of(data), parts.content(), parts.contentLine(), State.READ);
     }
     if (manner == Manner.PAGE) {
       throw new ProblemException(
@@ -95,24 +110,28 @@ final class SourceReader {
               "Write the front matter as lines of `key: value`."));
     }
     report(file, name, manner, "front matter is no list of keys and values");
-    return new Text(Optional.empty(), parts.content(), parts.contentLine(), true);
+    return new Text(Optional.empty(), parts.content(), parts.contentLine(), State.FAILED);
   }
 
   private Text undecodable(Path file, String name, Manner manner) throws ProblemException {
     report(file, name, manner, "invalid byte sequence in " + charset.name());
     try {
       String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return new Text(Optional.empty(), text, 1, true);
+      return new Text(Optional.empty(), text, 1, State.UNDECODABLE);
     } catch (IOException e) {
-      return new Text(Optional.empty(), "", 1, true);
+      return new Text(Optional.empty(), "", 1, State.FAILED);
     }
   }
 
-  private void report(Path file, String name, Manner manner, String message)
-      throws ProblemException {
+  /** Reports an error about a document. */
+  void error(String message, Problem problem) {
+    journal.error("Error:", message, problem);
+  }
+
+  /** Reports what is forgiven unless front matter is strict. */
+  void report(Path file, String name, Manner manner, String message) throws ProblemException {
     Problem problem =
-        Problem.warning(
-            "file-unreadable", Place.file(name), "Can't read the file: " + message, "");
+        Problem.warning("file-unreadable", Place.file(name), "Can't read the file: " + message, "");
     if (manner == Manner.PAGE) {
       journal.warn("Error reading file " + file + ": " + message, "", problem);
     } else {
@@ -121,20 +140,15 @@ final class SourceReader {
     strict(problem);
   }
 
-  private void reportYaml(Path file, Manner manner, ProblemException exception)
-      throws ProblemException {
-    Problem error = exception.problems().get(0);
+  private void reportYaml(Path file, Manner manner, Problem error) throws ProblemException {
     Problem problem =
         Problem.warning("front-matter-yaml", error.place(), error.message(), error.hint());
+    boolean malformed = error.code().equals("yaml");
     String said =
-        "YAML Exception reading "
+        (malformed ? "YAML Exception reading " : readingError(manner))
             + file
-            + ": (<unknown>): "
-            + error.message()
-            + " at line "
-            + error.place().line()
-            + " column "
-            + error.place().column();
+            + (malformed ? ": (<unknown>): " : ": ")
+            + error.message();
     boolean page = manner == Manner.PAGE;
     journal.write(
         new Journal.Entry(
@@ -143,6 +157,10 @@ final class SourceReader {
             page ? "" : said,
             Optional.of(problem)));
     strict(problem);
+  }
+
+  private static String readingError(Manner manner) {
+    return manner == Manner.PAGE ? "Error reading file " : "could not read file ";
   }
 
   private void strict(Problem problem) throws ProblemException {

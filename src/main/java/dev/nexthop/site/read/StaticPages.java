@@ -19,8 +19,7 @@ public final class StaticPages {
   public static Page page(Site site, StaticFile file) {
     String folder = Paths.dirname(file.relativePath());
     Page page =
-        new Page(
-            Page.Origin.FILE, folder.equals("/") ? "" : folder, file.name(), site.context());
+        new Page(Page.Origin.FILE, folder.equals("/") ? "" : folder, file.name(), site.context());
     try {
       page.setContent(text(file), 1);
     } catch (IOException e) {

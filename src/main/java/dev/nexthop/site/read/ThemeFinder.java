@@ -29,14 +29,16 @@ final class ThemeFinder {
           "/usr/local/share/gem/ruby/*");
   private static final Pattern FIELD =
       Pattern.compile("(?m)^\\s*\\w+\\.(version|summary|description)\\s*=\\s*\"([^\"]*)\"");
-  private static final Pattern AUTHORS = Pattern.compile("(?m)^\\s*\\w+\\.authors\\s*=\\s*\\[(.*)\\]");
+  private static final Pattern AUTHORS =
+      Pattern.compile("(?m)^\\s*\\w+\\.authors\\s*=\\s*\\[(.*)\\]");
   private static final Pattern METADATA =
       Pattern.compile("(?m)^\\s*\\w+\\.metadata\\s*=\\s*\\{(.*?)\\}");
   private static final Pattern PAIR = Pattern.compile("\"([^\"]*)\"\\s*=>\\s*\"([^\"]*)\"");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern DEPENDENCY =
       Pattern.compile("add_(?:runtime_)?dependency\\(?\\s*(?:%q<([^>]*)>|[\"']([^\"']*)[\"'])");
-  private static final Pattern DEVELOPMENT = Pattern.compile("(?m)^.*add_development_dependency.*$");
+  private static final Pattern DEVELOPMENT =
+      Pattern.compile("(?m)^.*add_development_dependency.*$");
 
   private final Path source;
   private final Map<String, String> environment;
@@ -108,9 +110,7 @@ final class ThemeFinder {
       }
       return Folders.sorted(gems).stream()
           .filter(entry -> versioned.matcher(entry).matches())
-          .max(
-              (a, b) ->
-                  versionOf(a, name).compareTo(versionOf(b, name)))
+          .max((a, b) -> versionOf(a, name).compareTo(versionOf(b, name)))
           .map(gems::resolve);
     } catch (IOException e) {
       return Optional.empty();
@@ -140,8 +140,7 @@ final class ThemeFinder {
     }
   }
 
-  private static Optional<Path> specification(
-      Path gems, Path gem, String name, String fullName) {
+  private static Optional<Path> specification(Path gems, Path gem, String name, String fullName) {
     return List.of(
             gems.resolve("specifications").resolve(fullName + ".gemspec"),
             gem.resolve(name + ".gemspec"))
@@ -159,8 +158,7 @@ final class ThemeFinder {
           specification.isPresent()
               ? Files.readString(specification.get(), StandardCharsets.UTF_8)
               : "";
-      String version =
-          fullName.startsWith(name + "-") ? fullName.substring(name.length() + 1) : "";
+      String version = fullName.startsWith(name + "-") ? fullName.substring(name.length() + 1) : "";
       String summary = field(text, "description").or(() -> field(text, "summary")).orElse("");
       return new Theme(
           name, root, version, authors(text), summary, metadata(text), dependencies(text));
@@ -189,7 +187,9 @@ final class ThemeFinder {
   private static String authors(String text) {
     Matcher matcher = AUTHORS.matcher(text);
     return matcher.find()
-        ? QUOTED.matcher(matcher.group(1)).results()
+        ? QUOTED
+            .matcher(matcher.group(1))
+            .results()
             .map(result -> result.group(1))
             .collect(Collectors.joining(", "))
         : "";

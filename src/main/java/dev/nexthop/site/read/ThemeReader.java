@@ -26,8 +26,7 @@ public final class ThemeReader {
    * @param builtIn themes that need no files
    * @param journal takes messages
    */
-  public ThemeReader(
-      Map<String, String> environment, List<BuiltInTheme> builtIn, Journal journal) {
+  public ThemeReader(Map<String, String> environment, List<BuiltInTheme> builtIn, Journal journal) {
     this.environment = environment;
     this.builtIn = builtIn;
     this.journal = journal;
@@ -66,8 +65,7 @@ public final class ThemeReader {
     try {
       String text = FrontMatter.read(file, StandardCharsets.UTF_8);
       Map<String, Object> values =
-          new LinkedHashMap<>(
-              Values.map(Yaml.load(text, file.toString(), configuration.zone())));
+          new LinkedHashMap<>(Values.map(Yaml.load(text, file.toString(), configuration.zone())));
       journal.info("Theme Config file:", file.toString());
       values.keySet().removeAll(JekyllDefaults.values().keySet());
       return new Configuration(

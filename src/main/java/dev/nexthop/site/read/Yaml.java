@@ -54,7 +54,8 @@ public final class Yaml {
    * @param text YAML
    * @param file for the place of the problem
    * @param zone in which times without a zone are shown
-   * @throws ProblemException with one problem, {@code yaml}, whose message is what Psych says
+   * @throws ProblemException with one problem: {@code yaml} for what is no YAML, {@code yaml-class}
+   *     for what Ruby would not make of it; its message is what Psych says
    */
   public static Object load(String text, String file, ZoneId zone) throws ProblemException {
     LoaderOptions options = new LoaderOptions();
@@ -66,22 +67,36 @@ public final class Yaml {
       Composer composer = new Composer(parser, new PlainScalars(), options);
       return composer.checkNode() ? new Yaml(zone).value(composer.getNode()) : Values.NIL;
     } catch (MarkedYAMLException e) {
-      throw problem(file, e.getProblemMark(), PsychMessages.of(e));
+      throw malformed(file, e);
     } catch (Refused e) {
-      throw problem(file, e.mark, e.getMessage());
+      throw problem("yaml-class", file, e.mark, String.valueOf(e.getMessage()));
     } catch (YAMLException e) {
       throw new ProblemException(
           Problem.error("yaml", Place.file(file), String.valueOf(e.getMessage()), ""));
     }
   }
 
+  /** Psych counts from where the context began. */
+  private static ProblemException malformed(String file, MarkedYAMLException exception) {
+    Mark context = exception.getContextMark();
+    Mark problem = exception.getProblemMark();
+    Mark said = context == null ? problem : context;
+    String message = PsychMessages.of(exception);
+    String place =
+        said == null
+            ? ""
+            : " at line " + (said.getLine() + 1) + " column " + (said.getColumn() + 1);
+    boolean atEnd = message.contains("end of stream");
+    return problem("yaml", file, atEnd ? said : problem, message + place);
+  }
+
   private static ProblemException problem(
-      String file, @org.jspecify.annotations.Nullable Mark mark, String message) {
+      String code, String file, @org.jspecify.annotations.Nullable Mark mark, String message) {
     Place place =
         mark == null ? Place.file(file) : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
     return new ProblemException(
         Problem.error(
-            "yaml", place, message, "Quote the value, or check brackets, colons and indentation."));
+            code, place, message, "Quote the value, or check brackets, colons and indentation."));
   }
 
   /** A value that Psych or we refuse. */
@@ -149,7 +164,7 @@ public final class Yaml {
     if (tag.equals(Tag.BINARY.getValue()) || tag.equals("!binary")) {
       return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
     }
-    if (!node.isPlain() && node.getTag().equals(Tag.STR)
+    if ((!node.isPlain() && node.getTag().equals(Tag.STR))
         || tag.equals(Tag.STR.getValue())
         || tag.equals("!str")
         || tag.equals("!")) {
@@ -197,7 +212,7 @@ public final class Yaml {
 
   private static boolean merges(Object value) {
     return value instanceof Map<?, ?>
-        || value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
+        || (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance));
   }
 
   private static void merge(Map<Object, Object> map, Object value) {

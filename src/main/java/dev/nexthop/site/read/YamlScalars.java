@@ -140,8 +140,7 @@ final class YamlScalars {
     int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
     int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
     int seconds = (hours * 60 + minutes) * 60 * (text.charAt(0) == '-' ? -1 : 1);
-    return local.atZone(
-        seconds == 0 ? ZoneId.of("UTC") : ZoneOffset.ofTotalSeconds(seconds));
+    return local.atZone(seconds == 0 ? ZoneId.of("UTC") : ZoneOffset.ofTotalSeconds(seconds));
   }
 
   private static Object date(Matcher parts, String text) {

@@ -13,7 +13,7 @@ public interface Contents {
 
   /**
    * Liquid's {@code content} of a document: HTML without layout for one that comes before {@code
-   * reader} or is {@code reader} itself in its layouts, else the source.
+   * reader} or, unless it is a page, is {@code reader} itself in its layouts; else the source.
    */
   String content(Convertible reader, Convertible document);
 

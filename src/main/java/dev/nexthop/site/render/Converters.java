@@ -1,5 +1,7 @@
 package dev.nexthop.site.render;
 
+import dev.nexthop.problem.ProblemException;
+
 /** The converters of a site, as filters use them. Safe for use by several threads. */
 public interface Converters {
 
@@ -13,6 +15,7 @@ public interface Converters {
    * Sass or SCSS to CSS.
    *
    * @param indented whether it is the indented syntax
+   * @throws ProblemException if it can't be compiled
    */
-  String sass(String text, boolean indented);
+  String sass(String text, boolean indented) throws ProblemException;
 }

@@ -32,8 +32,7 @@ final class DocumentRenderer {
   private final Optional<BuiltInTheme> theme;
   private final Set<PostConvertHook> effective = ConcurrentHashMap.newKeySet();
 
-  DocumentRenderer(
-      Site site, LiquidSite liquid, SiteConverters converters, RenderParts parts) {
+  DocumentRenderer(Site site, LiquidSite liquid, SiteConverters converters, RenderParts parts) {
     this.site = site;
     this.liquid = liquid;
     this.converters = converters;
@@ -72,8 +71,7 @@ final class DocumentRenderer {
       String output = document.placedInLayout() ? layOut(document, html, talk) : html;
       return new DocumentTask.Result(html, output, talk.entries, List.of());
     } catch (ProblemException e) {
-      return new DocumentTask.Result(
-          document.content(), "", talk.entries, e.problems());
+      return new DocumentTask.Result(document.content(), "", talk.entries, e.problems());
     }
   }
 
@@ -94,7 +92,8 @@ final class DocumentRenderer {
     Source source = new Source(document.content(), fileOf(document), document.contentLine());
     Optional<Map<String, Object>> layoutData =
         Optional.ofNullable(site.layouts().get(layoutName(document))).map(Layout::data);
-    return liquid(source, document.path(), new Payload(document, layoutData, Optional.empty()), talk);
+    return liquid(
+        source, document.path(), new Payload(document, layoutData, Optional.empty()), talk);
   }
 
   private String liquid(Source source, String path, Payload payload, Talk talk)
@@ -117,8 +116,11 @@ final class DocumentRenderer {
       for (Problem problem : e.problems()) {
         talk.error(
             "Conversion error:",
-            "encountered an error while converting '" + document.relativePath() + "':",
+            "Jekyll::Converters::Markdown encountered an error while converting '"
+                + document.relativePath()
+                + "':",
             problem);
+        talk.write(new Journal.Entry(Level.ERROR, "", problem.message(), Optional.empty()));
       }
       throw e;
     }
@@ -176,8 +178,7 @@ final class DocumentRenderer {
     while (layout != null && used.add(layout)) {
       data = Values.deepMerge(layout.data(), data);
       Source source =
-          new Source(
-              layout.content(), layout.relativePath().substring(1), layout.contentLine());
+          new Source(layout.content(), layout.relativePath().substring(1), layout.contentLine());
       Payload payload = new Payload(document, Optional.of(data), Optional.of(output));
       output = liquid(source, layout.path(), payload, talk);
       Object outer = layout.data().getOrDefault("layout", Values.NIL);
@@ -198,8 +199,7 @@ final class DocumentRenderer {
         found ->
             found.layout(
                 layout,
-                new BuiltInTheme.LayoutInput(
-                    liquid.site(document), liquid.page(document), html)));
+                new BuiltInTheme.LayoutInput(liquid.site(document), liquid.page(document), html)));
   }
 
   private static String layoutName(Convertible document) {

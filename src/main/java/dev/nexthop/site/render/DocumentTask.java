@@ -20,8 +20,7 @@ final class DocumentTask implements Runnable {
    * @param messages in their order
    * @param errors that end the build
    */
-  record Result(
-      String html, String output, List<Journal.Entry> messages, List<Problem> errors) {
+  record Result(String html, String output, List<Journal.Entry> messages, List<Problem> errors) {
     Result {
       messages = List.copyOf(messages);
       errors = List.copyOf(errors);

@@ -1,6 +1,7 @@
 package dev.nexthop.site.render;
 
 import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.model.Values;
 import java.util.ArrayList;
@@ -33,8 +34,7 @@ final class DocumentTasks implements Contents {
   void start(DocumentRenderer renderer) {
     excerptRenderer = renderer::excerpt;
     for (Convertible document : documents) {
-      DocumentTask task =
-          new DocumentTask(document, ordered.size(), own -> as(own, renderer));
+      DocumentTask task = new DocumentTask(document, ordered.size(), own -> as(own, renderer));
       ordered.add(task);
       tasks.put(document, task);
     }
@@ -66,7 +66,9 @@ final class DocumentTasks implements Contents {
       return document.content();
     }
     if (document == reader) {
-      return task.html().orElseGet(document::content);
+      return document instanceof Document
+          ? task.html().orElseGet(document::content)
+          : document.content();
     }
     return isBefore(task, reader) ? task.result().html() : document.content();
   }

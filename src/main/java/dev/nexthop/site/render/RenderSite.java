@@ -5,6 +5,8 @@ import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +39,14 @@ public final class RenderSite {
    * @throws ProblemException with the errors of all documents
    */
   public Rendered render(Site site) throws ProblemException {
-    SiteConverters converters = SiteConverters.of(site, parts, journal);
+    try (SiteConverters converters = SiteConverters.of(site, parts, journal)) {
+      return render(site, converters);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Rendered render(Site site, SiteConverters converters) throws ProblemException {
     DocumentTasks tasks = new DocumentTasks(site.convertibles());
     LiquidSite liquid = parts.liquid().create(site, tasks, converters);
     DocumentRenderer renderer = new DocumentRenderer(site, liquid, converters, parts);

@@ -26,10 +26,7 @@ final class SiteFiles {
     SiteFiles all = new SiteFiles(site.configuration().destination());
     site.pages().forEach(page -> all.add(rendered, page));
     rendered.extra().forEach(all::addExtra);
-    site.staticFiles().stream()
-        .distinct()
-        .filter(StaticFile::isWritten)
-        .forEach(all::add);
+    site.staticFiles().stream().distinct().filter(StaticFile::isWritten).forEach(all::add);
     site.collections()
         .values()
         .forEach(

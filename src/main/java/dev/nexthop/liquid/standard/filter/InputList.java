@@ -16,7 +16,10 @@ final class InputList {
 
   private InputList() {}
 
-  /** Lists flat, a range or a drop with its elements, nil as nothing, a time taken apart, else one element. */
+  /**
+   * Lists flat, a range or a drop with its elements, nil as nothing, a time taken apart, else one
+   * element.
+   */
   static List<Object> of(Object input, Context context) {
     List<Object> list = new ArrayList<>();
     if (input instanceof List<?> elements) {

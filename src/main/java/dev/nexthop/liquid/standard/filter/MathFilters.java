@@ -34,8 +34,7 @@ final class MathFilters {
         1,
         1,
         (input, arguments, context) ->
-            operation.apply(
-                Arithmetic.toNumber(input), Arithmetic.toNumber(arguments.get(0))));
+            operation.apply(Arithmetic.toNumber(input), Arithmetic.toNumber(arguments.get(0))));
   }
 
   private static Object round(Object input, Arguments arguments, Context context) {

@@ -49,9 +49,7 @@ final class ReplaceFilters {
     int start = text.lastIndexOf(wanted);
     return start < 0
         ? text
-        : text.substring(0, start)
-            + Text.of(replacement)
-            + text.substring(start + wanted.length());
+        : text.substring(0, start) + Text.of(replacement) + text.substring(start + wanted.length());
   }
 
   private static Object replaceAll(

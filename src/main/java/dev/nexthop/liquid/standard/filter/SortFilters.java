@@ -32,8 +32,7 @@ final class SortFilters {
     if (!list.stream().allMatch(Property::isIndexed)) {
       return list.isEmpty() ? list : Nil.NIL;
     }
-    return Sort.by(
-        list, (a, b) -> order.compare(property(a, property), property(b, property)));
+    return Sort.by(list, (a, b) -> order.compare(property(a, property), property(b, property)));
   }
 
   private static Object property(Object element, Object property) {

@@ -84,10 +84,8 @@ final class TextFilters {
     Object options = arguments.get(1);
     boolean allowFalse =
         options instanceof Map
-            && Values.isTrue(
-                arguments.keywords().getOrDefault("allow_false", Nil.NIL));
-    boolean isNothing =
-        allowFalse ? input == Nil.NIL : !Values.isTrue(input);
+            && Values.isTrue(arguments.keywords().getOrDefault("allow_false", Nil.NIL));
+    boolean isNothing = allowFalse ? input == Nil.NIL : !Values.isTrue(input);
     return isNothing || Sequences.isEmpty(input) ? arguments.get(0, "") : input;
   }
 }

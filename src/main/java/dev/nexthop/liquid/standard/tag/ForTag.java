@@ -29,8 +29,7 @@ final class ForTag implements Tag {
     if (section.tag().equals("else")) {
       section = parser.section(PARTS);
       // As in Ruby, a second else ends the block: what follows belongs to the block around.
-      otherwise =
-          section.tag().equals("else") ? Optional.empty() : Optional.of(section.body());
+      otherwise = section.tag().equals("else") ? Optional.empty() : Optional.of(section.body());
       blank &= section.body().isBlank();
     }
     return new ForNode(
@@ -67,7 +66,11 @@ final class ForTag implements Tag {
     int in = Characters.skipSpace(markup, nameEnd, markup.length());
     int start = Characters.skipSpace(markup, in + 2, markup.length());
     int end = Fragments.quotedFragments(markup, start);
-    if (nameEnd == 0 || in == nameEnd || !markup.startsWith("in", in) || start == in + 2 || end < 0) {
+    if (nameEnd == 0
+        || in == nameEnd
+        || !markup.startsWith("in", in)
+        || start == in + 2
+        || end < 0) {
       throw LiquidException.syntax(
           "Syntax Error in 'for loop' - Valid syntax: for [item] in [collection]");
     }
@@ -103,7 +106,12 @@ final class ForTag implements Tag {
       return switch (key) {
         case "limit" ->
             new Header(
-                variable, name, collection, reversed, Optional.of(parser.expression(value)), offset);
+                variable,
+                name,
+                collection,
+                reversed,
+                Optional.of(parser.expression(value)),
+                offset);
         case "offset" ->
             new Header(variable, name, collection, reversed, limit, Offset.of(value, parser));
         default -> this;

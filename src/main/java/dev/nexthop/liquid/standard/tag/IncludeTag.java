@@ -92,7 +92,9 @@ final class IncludeTag implements Tag {
       return PartialMarkupReader.read(markup, from, parser);
     }
 
-    /** The variable in which the partial finds the value: the alias or the last part of its name. */
+    /**
+     * The variable in which the partial finds the value: the alias or the last part of its name.
+     */
     String variableName(String templateName) {
       return alias.orElseGet(
           () -> {

@@ -15,8 +15,7 @@ final class RawTag implements Tag {
   public Node parse(TagParser parser) {
     if (!Characters.isBlank(parser.markup())) {
       String name = parser.tagName();
-      throw LiquidException.syntax(
-          "Syntax Error in '" + name + "' - Valid syntax: " + name);
+      throw LiquidException.syntax("Syntax Error in '" + name + "' - Valid syntax: " + name);
     }
     return new Raw(parser.rawText());
   }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code {% render 'name' for items as item, key: value %}}: the partial sees only what it gets. */
+/**
+ * {@code {% render 'name' for items as item, key: value %}}: the partial sees only what it gets.
+ */
 final class RenderTag implements Tag {
 
   @Override
@@ -51,8 +53,7 @@ final class RenderTag implements Tag {
       context.disableTag("include");
       try {
         Template partial = context.environment().partials().load(name, context);
-        Object value =
-            markup.value().<Object>map(each -> each.evaluate(context)).orElse(Nil.NIL);
+        Object value = markup.value().<Object>map(each -> each.evaluate(context)).orElse(Nil.NIL);
         if (markup.isFor() && isCollection(value)) {
           List<?> items = LoopItems.slice(value, 0, LoopItems.ALL, context);
           ForLoop loop = new ForLoop(name, items.size(), Nil.NIL);
@@ -87,7 +88,7 @@ final class RenderTag implements Tag {
       return value instanceof List
           || value instanceof Map
           || value instanceof IntRange
-          || value instanceof Drop && value instanceof Iterable;
+          || (value instanceof Drop && value instanceof Iterable);
     }
   }
 }

@@ -71,7 +71,8 @@ final class TableRowTag implements Tag {
         return;
       }
       long from = attribute("offset", context);
-      long to = attributes.containsKey("limit") ? from + attribute("limit", context) : LoopItems.ALL;
+      long to =
+          attributes.containsKey("limit") ? from + attribute("limit", context) : LoopItems.ALL;
       List<?> slice = LoopItems.slice(items, from, to, context);
       TableRowLoop loop = new TableRowLoop(slice.size(), attribute("cols", context));
       output.append("<tr class=\"row1\">\n");

@@ -1,12 +1,12 @@
 package dev.nexthop.markdown.highlight.lex;
 
 /** The length of CMake's brackets. */
-final class CmakeHooks extends Hooks {
+final class CmakeHooks implements Hooks {
 
   private int length;
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     int matched = lexer.group(0).length();
     switch (name) {
       case "open_comment" -> length = matched - 1;
@@ -16,7 +16,7 @@ final class CmakeHooks extends Hooks {
           lexer.goTo("root");
         }
       }
-      default -> super.call(name, lexer);
+      default -> Hooks.super.call(name, lexer);
     }
   }
 }

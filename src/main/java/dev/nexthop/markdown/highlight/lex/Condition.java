@@ -13,7 +13,8 @@ import java.util.Set;
  * @param words the words to look for
  * @param regex the expression to look for
  */
-record Condition(Kind kind, boolean negative, int group, String name, Set<String> words, Regex regex) {
+record Condition(
+    Kind kind, boolean negative, int group, String name, Set<String> words, Regex regex) {
 
   private static final Regex NEVER = Regex.compile("", "");
 

@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.highlight.lex;
 
 import dev.nexthop.markdown.highlight.regex.Regex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,39 +22,40 @@ final class ConsoleLexer implements Lexer {
 
   private ConsoleLexer(
       Lexers lexers, Lexer language, Lexer output, boolean comments, Optional<Regex> expression) {
-    LexerOptions options = lexers.options();
-    List<String> given =
-        options.list("prompt").stream().filter(prompt -> !prompt.isEmpty()).toList();
-    boolean some = !options.list("prompt").isEmpty();
-    prompts = some ? given : comments ? PROMPTS_BESIDE_COMMENTS : PROMPTS;
-    errors = options.list("error");
-    promptExpression = expression;
-    this.comments = comments;
     this.lexers = lexers;
     this.language = language;
     this.output = output;
+    this.comments = comments;
+    promptExpression = expression;
+    errors = lexers.options().list("error");
+    prompts =
+        lexers.options().list("prompt").isEmpty()
+            ? comments ? PROMPTS_BESIDE_COMMENTS : PROMPTS
+            : givenPrompts(lexers.options());
+  }
+
+  private static List<String> givenPrompts(LexerOptions options) {
+    List<String> given = new ArrayList<>(options.list("prompt"));
+    given.removeAll(List.of(""));
+    return given;
   }
 
   /** A shell's, or what the options ask for. */
   static ConsoleLexer of(Lexers lexers) {
     LexerOptions options = lexers.options();
-    List<String> given =
-        options.list("prompt").stream().filter(prompt -> !prompt.isEmpty()).toList();
+    List<String> given = givenPrompts(options);
     boolean comments =
         options.has("comments")
             ? options.isOn("comments")
             : !given.isEmpty() && !given.contains("#");
-    Lexer language =
-        options
-            .text("lang")
-            .flatMap(lexers::createOptional)
-            .orElseGet(() -> lexers.create("shell"));
-    Lexer output =
-        options
-            .text("output")
-            .flatMap(lexers::createOptional)
-            .orElseGet(() -> new PlainLexer(Token.GENERIC_OUTPUT));
-    return new ConsoleLexer(lexers, language, output, comments, Optional.empty());
+    Optional<Lexer> language = lexers.option("lang");
+    Optional<Lexer> output = lexers.option("output");
+    return new ConsoleLexer(
+        lexers,
+        language.isPresent() ? language.get() : lexers.create("shell"),
+        output.isPresent() ? output.get() : new PlainLexer(Token.GENERIC_OUTPUT),
+        comments,
+        Optional.empty());
   }
 
   /** Ruby's. */
@@ -93,7 +95,7 @@ final class ConsoleLexer implements Lexer {
       output.reset();
       language.reset();
       sink.accept(Token.COMMENT, line);
-    } else if (errors.stream().anyMatch(line::startsWith)) {
+    } else if (isError(line)) {
       output.reset();
       language.reset();
       sink.accept(Token.GENERIC_ERROR, line);
@@ -101,6 +103,15 @@ final class ConsoleLexer implements Lexer {
       language.reset();
       output.resume(line, sink);
     }
+  }
+
+  private boolean isError(String line) {
+    for (String error : errors) {
+      if (line.startsWith(error)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void command(String line, int promptEnd, TokenSink sink) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Elixir's sigils. */
-final class ElixirHooks extends Hooks {
+final class ElixirHooks implements Hooks {
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     String kind = lexer.group(1);
     String opening = lexer.group(2);
     boolean interpolates = !kind.isEmpty() && "SRCW".contains(kind);
@@ -21,7 +21,9 @@ final class ElixirHooks extends Hooks {
     lexer.token(regex ? Token.LITERAL_STRING_REGEX : Token.LITERAL_STRING_OTHER, 0);
     String key = "sigil " + opening + regex + interpolates;
     lexer.push(
-        lexer.grammar().state(key, () -> rules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
+        lexer
+            .grammar()
+            .state(key, () -> rules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
   }
 
   private static List<String> rules(String opening, String token, boolean interpolates) {

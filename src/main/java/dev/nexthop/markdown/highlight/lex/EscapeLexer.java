@@ -1,5 +1,7 @@
 package dev.nexthop.markdown.highlight.lex;
 
+import java.util.Optional;
+
 /** Code with parts to be left as they are, which the formatter shows as errors. */
 final class EscapeLexer implements Lexer {
 
@@ -11,12 +13,11 @@ final class EscapeLexer implements Lexer {
     LexerOptions options = lexers.options();
     start = options.text("start").filter(text -> !text.isEmpty()).orElse("<!");
     end = options.text("end").filter(text -> !text.isEmpty()).orElse("!>");
-    language =
-        options
-            .text("lang")
-            .filter(name -> !name.equals("escape") && !name.equals("esc"))
-            .flatMap(lexers::createOptional)
-            .orElseGet(() -> new PlainLexer(Token.TEXT));
+    Optional<Lexer> wanted =
+        options.text("lang").filter(name -> name.startsWith("esc")).isPresent()
+            ? Optional.empty()
+            : lexers.option("lang");
+    language = wanted.orElseGet(() -> new PlainLexer(Token.TEXT));
   }
 
   @Override

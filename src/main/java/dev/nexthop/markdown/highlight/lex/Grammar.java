@@ -3,13 +3,13 @@ package dev.nexthop.markdown.highlight.lex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +21,6 @@ final class Grammar {
   private static final int MAX_STATES = 1_000;
 
   private final String tag;
-  private final Optional<Grammar> parent;
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> patterns = new HashMap<>();
   private final Map<String, List<String>> stateLines = new LinkedHashMap<>();
@@ -30,40 +29,26 @@ final class Grammar {
   private final Map<String, State> states = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> wordSets = new ConcurrentHashMap<>();
 
-  private Grammar(String tag, Optional<Grammar> parent) {
+  private Grammar(String tag) {
     this.tag = tag;
-    this.parent = parent;
-    parent.ifPresent(
-        other -> {
-          words.putAll(other.words);
-          patterns.putAll(other.patterns);
-          stateLines.putAll(other.stateLines);
-          lexers.putAll(other.lexers);
-          start.addAll(other.start);
-        });
   }
 
   /**
    * Reads a grammar.
    *
    * @param text its text
-   * @param others finds the grammar that this one extends
+   * @param others where to find the grammar that this one extends
    * @throws IllegalArgumentException if it is malformed
    */
-  static Grammar read(String tag, String text, Function<String, Grammar> others) {
-    List<String> lines = text.lines().toList();
-    Optional<Grammar> parent =
-        lines.stream()
-            .filter(line -> line.startsWith("extends "))
-            .findFirst()
-            .map(line -> others.apply(line.substring(8).trim()));
-    Grammar grammar = new Grammar(tag, parent);
+  static Grammar read(String tag, String text, Grammars others) {
+    Grammar grammar = new Grammar(tag);
     List<String> state = new ArrayList<>();
     String list = "";
-    for (String line : lines) {
-      if (line.isBlank() || line.startsWith("#") || line.startsWith("extends ")) {
+    for (String line : text.split("\n")) {
+      if (line.isBlank() || line.startsWith("#")) {
         continue;
-      } else if (line.startsWith("state ")) {
+      }
+      if (line.startsWith("state ")) {
         state = new ArrayList<>();
         grammar.stateLines.put(line.substring(6).trim(), state);
         list = "";
@@ -71,29 +56,43 @@ final class Grammar {
         int equals = line.indexOf('=');
         list = line.substring(6, equals).trim();
         grammar.words.put(list, line.substring(equals + 1).trim());
-      } else if (line.startsWith("pattern ")) {
-        int equals = line.indexOf('=');
-        grammar.patterns.put(line.substring(8, equals).trim(), line.substring(equals + 2));
-      } else if (line.startsWith("lexer ")) {
-        int equals = line.indexOf('=');
-        grammar.lexers.put(line.substring(6, equals).trim(), line.substring(equals + 1).trim());
-      } else if (line.startsWith("start ")) {
-        grammar.start.addAll(RuleReader.steps(line.substring(6)));
-      } else if (!list.isEmpty()) {
-        grammar.words.merge(list, line.trim(), (a, b) -> a.isEmpty() ? b : a + " " + b);
-      } else {
+      } else if (line.charAt(0) != ' ') {
+        grammar.define(line, others);
+      } else if (list.isEmpty()) {
         state.add(line);
+      } else {
+        grammar.words.put(list, (grammar.words.get(list).concat(" ").concat(line.trim())).trim());
       }
     }
     return grammar;
   }
 
-  String tag() {
-    return tag;
+  private void define(String line, Grammars others) {
+    int space = line.indexOf(' ');
+    int equals = line.indexOf('=');
+    String what = line.substring(0, space);
+    String rest = line.substring(space + 1);
+    switch (what) {
+      case "extends" -> extend(others.find(rest.trim()).orElseThrow());
+      case "start" -> start.addAll(RuleReader.steps(rest));
+      case "pattern" ->
+          patterns.put(line.substring(space, equals).trim(), line.substring(equals + 2));
+      case "lexer" ->
+          lexers.put(line.substring(space, equals).trim(), line.substring(equals + 1).trim());
+      default -> throw new IllegalArgumentException(tag + ": unexpected " + line);
+    }
   }
 
-  Optional<Grammar> parent() {
-    return parent;
+  private void extend(Grammar other) {
+    words.putAll(other.words);
+    patterns.putAll(other.patterns);
+    stateLines.putAll(other.stateLines);
+    lexers.putAll(other.lexers);
+    start.addAll(other.start);
+  }
+
+  String tag() {
+    return tag;
   }
 
   List<Step> start() {
@@ -165,11 +164,12 @@ final class Grammar {
 
   /** The words of a list. */
   Set<String> words(String list) {
-    return wordSets.computeIfAbsent(list, key -> Set.of(distinct(word(key))));
-  }
-
-  private static String[] distinct(String words) {
-    return Arrays.stream(words.split(" ")).distinct().toArray(String[]::new);
+    Set<String> set = wordSets.get(list);
+    if (set == null) {
+      set = new HashSet<>(Arrays.asList(word(list).split(" ")));
+      wordSets.put(list, set);
+    }
+    return set;
   }
 
   private String word(String list) {

@@ -19,10 +19,7 @@ public final class Grammars {
   }
 
   private Optional<Grammar> load(String tag) {
-    return Resources.text("lexers/" + tag + ".lexer")
-        .map(
-            text ->
-                Grammar.read(
-                    tag, text, other -> find(other).orElseThrow(IllegalStateException::new)));
+    Optional<String> text = Resources.text("lexers/".concat(tag).concat(".lexer"));
+    return text.isEmpty() ? Optional.empty() : Optional.of(Grammar.read(tag, text.get(), this));
   }
 }

@@ -47,8 +47,7 @@ public final class Guess {
     String text = String.join("\n", ends);
     for (String expression : MODELINE) {
       if (matcher.find(Regex.compile(expression, "i"), text)) {
-        Optional<String> tag =
-            languages.tag(text.substring(matcher.start(1), matcher.end(1)));
+        Optional<String> tag = languages.tag(text.substring(matcher.start(1), matcher.end(1)));
         if (tag.isPresent()) {
           return tag;
         }

@@ -1,10 +1,10 @@
 package dev.nexthop.markdown.highlight.lex;
 
 /** Leaves an attribute without quotes that a mustache follows. */
-final class HandlebarsHooks extends Hooks {
+final class HandlebarsHooks implements Hooks {
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (lexer.inner("@parent") instanceof RegexLexer parent && parent.isState("attr")) {
       parent.pop(1);
     }

@@ -3,17 +3,17 @@ package dev.nexthop.markdown.highlight.lex;
 import java.util.Locale;
 
 /** The language of a message's body, by its media type. */
-final class HttpHooks extends Hooks {
+final class HttpHooks implements Hooks {
 
   private String mediaType = "text/plain";
 
   @Override
-  void start(RegexLexer lexer) {
+  public void start(RegexLexer lexer) {
     mediaType = "text/plain";
   }
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (name.equals("content")) {
       lexer.delegate(lexer.lexers().create(content(lexer)), 0, true);
     } else if (lexer.group(1).strip().equalsIgnoreCase("content-type")) {

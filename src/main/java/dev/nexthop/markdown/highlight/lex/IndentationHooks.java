@@ -3,7 +3,7 @@ package dev.nexthop.markdown.highlight.lex;
 import java.util.Optional;
 
 /** Blocks that begin with deeper indentation (Rouge's {@code Indentation}). */
-final class IndentationHooks extends Hooks {
+final class IndentationHooks implements Hooks {
 
   private String block = "";
   private String blockIndentation = "";
@@ -11,13 +11,13 @@ final class IndentationHooks extends Hooks {
   private Optional<Lexer> filter = Optional.empty();
 
   @Override
-  void start(RegexLexer lexer) {
+  public void start(RegexLexer lexer) {
     block = "";
     blockIndentation = "";
   }
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (name.startsWith("starts_block:")) {
       block = name.substring("starts_block:".length());
       blockIndentation = lastIndentation;
@@ -30,7 +30,7 @@ final class IndentationHooks extends Hooks {
           filter.ifPresentOrElse(
               inner -> lexer.delegate(inner, 0, false),
               () -> lexer.token(Token.NAME_DECORATOR, 0));
-      default -> super.call(name, lexer);
+      default -> Hooks.super.call(name, lexer);
     }
   }
 

@@ -10,7 +10,7 @@ public final class Languages {
   private final Map<String, String> tags;
 
   private Languages(Map<String, String> tags) {
-    this.tags = Map.copyOf(tags);
+    this.tags = tags;
   }
 
   /**
@@ -20,7 +20,7 @@ public final class Languages {
    */
   public static Languages read(String list) {
     Map<String, String> tags = new HashMap<>();
-    for (String line : Resources.lines(list + "-languages.txt")) {
+    for (String line : Resources.lines(list.concat("-languages.txt"))) {
       String[] names = line.split(" ");
       for (String alias : names) {
         tags.put(alias, names[0]);

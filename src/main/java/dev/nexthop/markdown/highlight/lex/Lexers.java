@@ -30,31 +30,40 @@ public final class Lexers {
 
   /** A lexer for a language, by its main name; plain text where there is no grammar. */
   public Lexer create(String tag) {
-    if (tag.startsWith("?")) {
-      int space = tag.indexOf(' ');
-      return options
-          .text(tag.substring(1, space))
-          .flatMap(this::createOptional)
-          .orElseGet(() -> create(tag.substring(space + 1)));
-    }
     return switch (tag) {
       case "console" -> ConsoleLexer.of(this);
       case "irb" -> ConsoleLexer.irb(this);
       case "escape" -> new EscapeLexer(this);
-      case "plaintext" ->
-          new PlainLexer(
-              options.text("token").filter(Token::isNamed).map(Token::named).orElse(Token.TEXT));
-      default ->
-          grammars
-              .find(tag)
-              .<Lexer>map(grammar -> new RegexLexer(grammar, this, hooks(tag)))
-              .orElseGet(() -> new PlainLexer(Token.TEXT));
+      case "plaintext" -> plain();
+      default -> tag.startsWith("?") ? optional(tag) : regexLexer(tag);
     };
   }
 
-  /** A lexer for a language by any of its names, if it is known. */
-  Optional<Lexer> createOptional(String name) {
-    return languages.tag(name).map(this::create);
+  private Lexer regexLexer(String tag) {
+    Optional<Grammar> grammar = grammars.find(tag);
+    return grammar.isPresent()
+        ? new RegexLexer(grammar.get(), this, hooks(tag))
+        : new PlainLexer(Token.TEXT);
+  }
+
+  /** The lexer that an option asks for, or else another: {@code ?parent html}. */
+  private Lexer optional(String names) {
+    int space = names.indexOf(' ');
+    Optional<Lexer> wanted = option(names.substring(1, space));
+    return wanted.isPresent() ? wanted.get() : create(names.substring(space + 1));
+  }
+
+  private Lexer plain() {
+    Optional<String> token = options.text("token");
+    return new PlainLexer(
+        token.isPresent() && Token.isNamed(token.get()) ? Token.named(token.get()) : Token.TEXT);
+  }
+
+  /** The lexer that an option asks for, by any of its language's names, if it is known. */
+  Optional<Lexer> option(String name) {
+    Optional<String> language = options.text(name);
+    Optional<String> tag = language.isPresent() ? languages.tag(language.get()) : Optional.empty();
+    return tag.isPresent() ? Optional.of(create(tag.get())) : Optional.empty();
   }
 
   /** The languages known. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Fenced code in Markdown. */
-final class MarkdownHooks extends Hooks {
+final class MarkdownHooks implements Hooks {
 
   private Lexer unclosedCode = new PlainLexer(Token.TEXT);
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (name.equals("rest")) {
       lexer.delegate(unclosedCode, 0, false);
       return;
@@ -43,7 +43,8 @@ final class MarkdownHooks extends Hooks {
             "unclosed " + fence,
             () ->
                 List.of(
-                    "/^([ \\t]*)(" + fence + ")/ pop, Text m1, Punctuation m2", "/^.*\\n/ call rest"));
+                    "/^([ \\t]*)(" + fence + ")/ pop, Text m1, Punctuation m2",
+                    "/^.*\\n/ call rest"));
   }
 
   private static Lexer lexerFor(RegexLexer lexer, String info, String code) {

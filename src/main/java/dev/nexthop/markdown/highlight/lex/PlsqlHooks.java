@@ -3,10 +3,10 @@ package dev.nexthop.markdown.highlight.lex;
 import java.util.List;
 
 /** Quotes with free delimiters and dotted names of PL/SQL. */
-final class PlsqlHooks extends Hooks {
+final class PlsqlHooks implements Hooks {
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (name.equals("quote")) {
       lexer.token(Token.OPERATOR, 0);
       String close = Delimiters.escaped(Delimiters.closing(lexer.group(1)));

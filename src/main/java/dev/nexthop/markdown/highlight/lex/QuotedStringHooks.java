@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 
 /** Strings with a prefix, within strings: Python's, Meson's. */
-final class QuotedStringHooks extends Hooks {
+final class QuotedStringHooks implements Hooks {
 
   private static final int MAX_NESTING = 1_000;
 
@@ -14,7 +14,7 @@ final class QuotedStringHooks extends Hooks {
   private record Quoted(String prefix, String delimiter) {}
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     if (name.equals("close_string")) {
       open.pop();
     } else if (open.size() < MAX_NESTING) {
@@ -23,7 +23,7 @@ final class QuotedStringHooks extends Hooks {
   }
 
   @Override
-  boolean test(String name, RegexLexer lexer) {
+  public boolean test(String name, RegexLexer lexer) {
     Quoted innermost = open.peek();
     if (innermost == null) {
       return false;
@@ -32,7 +32,7 @@ final class QuotedStringHooks extends Hooks {
       case "delimiter" -> innermost.delimiter().equals(lexer.group(0));
       case "formatted" -> innermost.prefix().contains("f");
       case "raw" -> innermost.prefix().contains("r");
-      default -> super.test(name, lexer);
+      default -> Hooks.super.test(name, lexer);
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.nexthop.markdown.highlight.lex;
 
 import dev.nexthop.markdown.highlight.regex.Matcher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ final class RegexLexer implements Lexer {
   private static final int MAX_NULL_SCANS = 5;
 
   private static final int MAX_STACK = 10_000;
-  private static final TokenSink NOWHERE = (token, text) -> {};
 
   private final Grammar grammar;
   private final Lexers lexers;
@@ -26,7 +26,7 @@ final class RegexLexer implements Lexer {
   private int position;
   private int nullScans;
   private int[] bounds = new int[2];
-  private TokenSink sink = NOWHERE;
+  private TokenSink sink = TokenSink.NONE;
 
   RegexLexer(Grammar grammar, Lexers lexers, Hooks hooks) {
     this.grammar = grammar;
@@ -70,7 +70,7 @@ final class RegexLexer implements Lexer {
         position = next;
       }
     }
-    sink = NOWHERE;
+    sink = TokenSink.NONE;
   }
 
   private boolean step(Matcher matcher) {
@@ -114,7 +114,7 @@ final class RegexLexer implements Lexer {
     if (bounds.length < 2 * count) {
       bounds = new int[2 * count];
     } else {
-      java.util.Arrays.fill(bounds, 2 * count, bounds.length, -1);
+      Arrays.fill(bounds, 2 * count, bounds.length, -1);
     }
     for (int i = 0; i < count; i++) {
       bounds[2 * i] = matcher.start(i);
@@ -165,8 +165,7 @@ final class RegexLexer implements Lexer {
           case UPPER_IN ->
               condition.words().contains(group(condition.group()).toUpperCase(Locale.ROOT));
           case EQUALS -> condition.name().equals(group(condition.group()));
-          case MATCHES ->
-              lexers.matcher().find(condition.regex(), group(condition.group()));
+          case MATCHES -> lexers.matcher().find(condition.regex(), group(condition.group()));
           case DEPTH -> stack.size() == condition.group();
           case PRESENT -> has(condition.group());
           case STATE -> isState(condition.name());
@@ -266,12 +265,12 @@ final class RegexLexer implements Lexer {
 
   /** The lexer of that name within this one, made when first asked for. */
   Lexer inner(String name) {
-    return inner.computeIfAbsent(
-        name, key -> lexers.create(grammar.lexer(key.startsWith("@") ? key.substring(1) : key)));
-  }
-
-  void setInner(String name, Lexer lexer) {
-    inner.put(name, lexer);
+    Lexer lexer = inner.get(name);
+    if (lexer == null) {
+      lexer = lexers.create(grammar.lexer(name.substring(1)));
+      inner.put(name, lexer);
+    }
+    return lexer;
   }
 
   private void delegate(Step step) {

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Ruby's and Crystal's literals with free delimiters, and here-documents in a row. */
-final class RubyHooks extends Hooks {
+final class RubyHooks implements Hooks {
 
   private final boolean squeezes;
   private final Deque<Heredoc> heredocs = new ArrayDeque<>();
@@ -19,17 +19,17 @@ final class RubyHooks extends Hooks {
   }
 
   @Override
-  void start(RegexLexer lexer) {
+  public void start(RegexLexer lexer) {
     heredocs.clear();
   }
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     switch (name) {
       case "sigil" -> sigil(lexer);
       case "heredoc" -> heredoc(lexer);
       case "heredoc_end" -> heredocEnd(lexer);
-      default -> super.call(name, lexer);
+      default -> Hooks.super.call(name, lexer);
     }
   }
 
@@ -44,7 +44,10 @@ final class RubyHooks extends Hooks {
     lexer.token(regex ? Token.LITERAL_STRING_REGEX : Token.LITERAL_STRING_OTHER, 0);
     String name = "sigil " + opening + (regex ? " regex" : "") + (interpolates ? " #{}" : "");
     lexer.push(
-        lexer.grammar().state(name, () -> sigilRules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
+        lexer
+            .grammar()
+            .state(
+                name, () -> sigilRules(opening, regex ? "Str.Regex" : "Str.Other", interpolates)));
   }
 
   private List<String> sigilRules(String opening, String token, boolean interpolates) {
@@ -82,7 +85,8 @@ final class RubyHooks extends Hooks {
   private void heredocEnd(RegexLexer lexer) {
     String line = lexer.group(0);
     Heredoc first = heredocs.peek();
-    if (first != null && (first.indented() ? line.strip() : line.stripTrailing()).equals(first.end())) {
+    if (first != null
+        && (first.indented() ? line.strip() : line.stripTrailing()).equals(first.end())) {
       heredocs.remove();
       if (heredocs.isEmpty()) {
         lexer.pop(1);

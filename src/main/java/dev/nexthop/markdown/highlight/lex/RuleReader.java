@@ -62,7 +62,8 @@ final class RuleReader {
     try {
       return Regex.compile(withWords(source), flags);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException(grammar.tag() + ": /" + source + "/: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          grammar.tag() + ": /" + source + "/: " + e.getMessage(), e);
     }
   }
 
@@ -126,8 +127,7 @@ final class RuleReader {
     }
     if (words[1].equals("~")) {
       Regex regex = Regex.compile(grammar.part(name), "");
-      return new Condition(
-          Condition.Kind.MATCHES, negative, group(words[0]), "", Set.of(), regex);
+      return new Condition(Condition.Kind.MATCHES, negative, group(words[0]), "", Set.of(), regex);
     }
     return words[1].equals("in")
         ? new Condition(Condition.Kind.IN, negative, group(words[0]), "", grammar.words(name))

@@ -1,21 +1,21 @@
 package dev.nexthop.markdown.highlight.lex;
 
 /** Brackets open within a macro of Rust. */
-final class RustHooks extends Hooks {
+final class RustHooks implements Hooks {
 
   private int square;
   private int round;
   private int curly;
 
   @Override
-  void start(RegexLexer lexer) {
+  public void start(RegexLexer lexer) {
     square = 0;
     round = 0;
     curly = 0;
   }
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     switch (lexer.group(0)) {
       case "[" -> square++;
       case "]" -> square--;
@@ -27,7 +27,7 @@ final class RustHooks extends Hooks {
   }
 
   @Override
-  boolean test(String name, RegexLexer lexer) {
+  public boolean test(String name, RegexLexer lexer) {
     return square == 0 && round == 0 && curly == 0;
   }
 }

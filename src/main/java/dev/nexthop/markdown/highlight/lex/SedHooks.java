@@ -1,12 +1,12 @@
 package dev.nexthop.markdown.highlight.lex;
 
 /** Addresses of sed. */
-final class SedHooks extends Hooks {
+final class SedHooks implements Hooks {
 
   private static final Token ADDRESS = Token.KEYWORD_NAMESPACE;
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     boolean custom = name.equals("custom_address");
     lexer.token(ADDRESS, custom ? lexer.group(1) + lexer.group(2) : lexer.group(1));
     String end = lexer.group(custom ? 4 : 3);

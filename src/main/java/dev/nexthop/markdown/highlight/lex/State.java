@@ -88,8 +88,11 @@ final class State {
     }
 
     State build() {
-      return new State(
-          name, List.copyOf(rules), resumes.stream().mapToInt(Integer::intValue).toArray());
+      int[] array = new int[resumes.size()];
+      for (int i = 0; i < array.length; i++) {
+        array[i] = resumes.get(i);
+      }
+      return new State(name, List.copyOf(rules), array);
     }
   }
 }

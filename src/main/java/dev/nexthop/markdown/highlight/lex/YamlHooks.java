@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Levels of indentation, as {@code yaml.rb} keeps them. */
-final class YamlHooks extends Hooks {
+final class YamlHooks implements Hooks {
 
   private static final int NONE = Integer.MIN_VALUE;
 
@@ -17,7 +17,7 @@ final class YamlHooks extends Hooks {
   }
 
   @Override
-  void start(RegexLexer lexer) {
+  public void start(RegexLexer lexer) {
     resetIndent();
   }
 
@@ -33,7 +33,7 @@ final class YamlHooks extends Hooks {
   }
 
   @Override
-  void call(String name, RegexLexer lexer) {
+  public void call(String name, RegexLexer lexer) {
     int size = lexer.group(0).length();
     switch (name) {
       case "reset_indent" -> resetIndent();
@@ -45,7 +45,7 @@ final class YamlHooks extends Hooks {
       case "scalar_line" -> scalarLine(lexer);
       case "scalar_header" -> scalarHeader(lexer);
       case "plain_line" -> plainLine(lexer);
-      default -> super.call(name, lexer);
+      default -> Hooks.super.call(name, lexer);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.nexthop.markdown.highlight.regex;
 
-import java.util.function.IntConsumer;
-
 /** Reads bracketed classes and escapes. */
 final class ClassParser {
 
@@ -22,10 +20,9 @@ final class ClassParser {
     this.ignoreCase = ignoreCase;
   }
 
-  CharSet parseInto(IntConsumer end) {
-    CharSet set = bracket();
-    end.accept(at);
-    return set;
+  /** Where it has come to. */
+  int position() {
+    return at;
   }
 
   private boolean take(char c) {
@@ -36,7 +33,8 @@ final class ClassParser {
     return false;
   }
 
-  private CharSet bracket() {
+  /** Reads up to the closing bracket. */
+  CharSet bracket() {
     boolean negative = take('^');
     CharSet set = CharSet.NONE;
     if (source.charAt(at) == ']') {
@@ -79,7 +77,7 @@ final class ClassParser {
     if (source.charAt(at) == '\\') {
       at++;
       if (isSetEscape()) {
-        return setEscape(end -> {});
+        return setEscape();
       }
       at--;
     }
@@ -111,7 +109,7 @@ final class ClassParser {
 
   private int single() {
     if (take('\\')) {
-      return charEscape(end -> {});
+      return charEscape();
     }
     int c = source.codePointAt(at);
     at += Character.charCount(c);
@@ -123,10 +121,9 @@ final class ClassParser {
     return "dDwWsShHpP".indexOf(source.charAt(at)) >= 0;
   }
 
-  CharSet setEscape(IntConsumer end) {
+  CharSet setEscape() {
     char c = source.charAt(at++);
-    CharSet set =
-        switch (c) {
+    return switch (c) {
           case 'd' -> DIGIT;
           case 'D' -> DIGIT.not();
           case 'w' -> WORD;
@@ -137,8 +134,6 @@ final class ClassParser {
           case 'H' -> HEX.not();
           default -> property(c == 'P');
         };
-    end.accept(at);
-    return set;
   }
 
   private CharSet property(boolean negative) {
@@ -151,11 +146,10 @@ final class ClassParser {
   }
 
   /** The character that an escape stands for. */
-  int charEscape(IntConsumer end) {
+  int charEscape() {
     int c = source.codePointAt(at);
     at += Character.charCount(c);
-    int value =
-        switch (c) {
+    return switch (c) {
           case 'n' -> '\n';
           case 't' -> '\t';
           case 'r' -> '\r';
@@ -166,11 +160,14 @@ final class ClassParser {
           case 'b' -> 8;
           case 'x' -> code(16, 2);
           case 'u' -> code(16, 4);
-          case '0' -> code(8, 2);
+          case '0', '1', '2', '3', '4', '5', '6', '7' -> octal();
           default -> c;
         };
-    end.accept(at);
-    return value;
+  }
+
+  private int octal() {
+    at--;
+    return code(8, 3);
   }
 
   private int code(int radix, int digits) {

@@ -57,7 +57,9 @@ final class Compiler {
     } else if (node instanceof Node.Text text) {
       text(text.text());
     } else if (node instanceof Node.Sequence sequence) {
-      sequence.nodes().forEach(this::emit);
+      for (Node part : sequence.nodes()) {
+        emit(part);
+      }
     } else if (node instanceof Node.Choice choice) {
       choice(choice.nodes());
     } else if (node instanceof Node.Repeat repeat) {
@@ -74,6 +76,13 @@ final class Compiler {
       add(reference.ignoreCase() ? Program.AGAIN_ANY_CASE : Program.AGAIN, 2 * reference.index());
     } else if (node instanceof Node.At place) {
       add(Program.AT, place.anchor().ordinal());
+    }
+  }
+
+  /** Lets jumps end here. */
+  private void land(List<Integer> jumps) {
+    for (int jump : jumps) {
+      code[jump] = size;
     }
   }
 
@@ -99,7 +108,7 @@ final class Compiler {
       code[next] = size;
     }
     emit(branches.get(branches.size() - 1));
-    ends.forEach(end -> code[end] = size);
+    land(ends);
   }
 
   private void table(List<Node> branches) {
@@ -119,7 +128,7 @@ final class Compiler {
       emit(branch);
       ends.add(add(Program.JUMP, 0));
     }
-    ends.forEach(end -> code[end] = size);
+    land(ends);
   }
 
   private void repeat(Node.Repeat repeat) {
@@ -158,7 +167,7 @@ final class Compiler {
       ends.add(fork(lazy));
       emit(node);
     }
-    ends.forEach(end -> code[end] = size);
+    land(ends);
   }
 
   /** Goes on or leaves; returns where the address to leave to belongs. */
@@ -234,7 +243,7 @@ final class Compiler {
         code[next] = size;
       }
     }
-    ends.forEach(end -> code[end] = size);
+    land(ends);
   }
 
   private static int length(Node node) {
@@ -243,7 +252,11 @@ final class Compiler {
     } else if (node instanceof Node.Text text) {
       return text.text().codePointCount(0, text.text().length());
     } else if (node instanceof Node.Sequence sequence) {
-      return sequence.nodes().stream().mapToInt(Compiler::length).sum();
+      int sum = 0;
+      for (Node part : sequence.nodes()) {
+        sum += length(part);
+      }
+      return sum;
     } else if (node instanceof Node.Choice choice) {
       return length(choice.nodes().get(0));
     } else if (node instanceof Node.Group group) {

@@ -1,24 +1,13 @@
 package dev.nexthop.markdown.highlight.regex;
 
-import java.util.Arrays;
-
 /**
  * Runs expressions against a text, with room for backtracking on the heap instead of the stack. One
  * per thread and text; its steps are limited over all matches.
  */
 public final class Matcher {
 
-  private static final int FRAME = 4;
-  private static final int BRANCH = 0;
-  private static final int RESTORE = 1;
-  private static final int SHORTER = 2;
-  private static final int LONGER = 3;
-  private static final int NEXT_BRANCH = 4;
-  private static final int MAX_STACK = 1 << 24;
-
-  private int[] stack = new int[256];
-  private int top;
-  private int[] registers = new int[16];
+  private static final Node.Anchor[] ANCHORS = Node.Anchor.values();
+  private final Choices choices = new Choices();
   private long steps;
 
   private String text = "";
@@ -72,16 +61,12 @@ public final class Matcher {
     end = text.length();
     at = place;
     address = 0;
-    top = 0;
-    if (registers.length < program.registers()) {
-      registers = new int[program.registers() * 2];
-    }
-    Arrays.fill(registers, 0, program.registers(), -1);
+    choices.clear(program.registers());
     if (!run()) {
       return -1;
     }
-    registers[0] = place;
-    registers[1] = at;
+    choices.set(0, place);
+    choices.set(1, at);
     return at;
   }
 
@@ -92,17 +77,17 @@ public final class Matcher {
 
   /** Where a group of the last match begins, or −1 if it took no part. */
   public int start(int group) {
-    return group > program.groups() || registers[2 * group + 1] < 0 ? -1 : registers[2 * group];
+    return end(group) < 0 ? -1 : choices.get(2 * group);
   }
 
   /** Where a group of the last match ends, or −1 if it took no part. */
   public int end(int group) {
-    return group > program.groups() ? -1 : registers[2 * group + 1];
+    return group > program.groups() ? -1 : choices.get(2 * group + 1);
   }
 
   private boolean run() {
     int[] code = program.code();
-    while (steps-- > 0) {
+    while (steps-- > 0 && !choices.isFull()) {
       int operand = address + 1 < code.length ? code[address + 1] : 0;
       boolean matched = true;
       switch (code[address]) {
@@ -127,11 +112,11 @@ public final class Matcher {
           address = operand;
           break;
         case Program.PUSH:
-          push(BRANCH, operand, at, 0);
+          choices.push(Choices.BRANCH, operand, at, 0);
           address += 2;
           break;
         case Program.SAVE, Program.MARK:
-          save(operand, at);
+          choices.save(operand, at);
           address += 2;
           break;
         case Program.DISPATCH:
@@ -144,7 +129,7 @@ public final class Matcher {
           matched = lazy();
           break;
         case Program.PROGRESS:
-          address = registers[operand] == at ? code[address + 2] : address + 3;
+          address = choices.get(operand) == at ? code[address + 2] : address + 3;
           break;
         default:
           matched = seldom(code[address], operand);
@@ -160,33 +145,30 @@ public final class Matcher {
     int[] code = program.code();
     switch (operation) {
       case Program.ATOMIC:
-        save(operand, top);
+        choices.mark(operand);
         address += 2;
-        registers[operand] = top;
         return true;
       case Program.CUT:
-        cut(registers[operand]);
+        choices.cut(choices.get(operand));
         address += 2;
         return true;
       case Program.LOOK:
-        save(operand + 1, at);
-        save(operand, top);
-        registers[operand] = top;
+        choices.save(operand + 1, at);
+        choices.mark(operand);
         address += 2;
         return true;
       case Program.LOOKED:
-        at = registers[operand + 1];
-        cut(registers[operand]);
+        at = choices.get(operand + 1);
+        choices.cut(choices.get(operand));
         address += 2;
         return true;
       case Program.UNLESS:
-        save(operand, top);
-        registers[operand] = top;
-        push(BRANCH, code[address + 2], at, 0);
+        choices.mark(operand);
+        choices.push(Choices.BRANCH, code[address + 2], at, 0);
         address += 3;
         return true;
       case Program.REFUTE:
-        unwind(registers[operand]);
+        choices.unwind(choices.get(operand));
         return false;
       case Program.BACK:
         address += 2;
@@ -196,7 +178,7 @@ public final class Matcher {
         return again(operand, operation == Program.AGAIN_ANY_CASE);
       default:
         address += 2;
-        return isAt(Node.Anchor.values()[operand]);
+        return ANCHORS[operand].isAt(text, from, end, at);
     }
   }
 
@@ -224,7 +206,7 @@ public final class Matcher {
       return false;
     }
     if (index + 1 < branches.length) {
-      push(NEXT_BRANCH, table, at, index + 1);
+      choices.push(Choices.NEXT_BRANCH, table, at, index + 1);
     }
     address = branches[index];
     return true;
@@ -255,7 +237,7 @@ public final class Matcher {
       return false;
     }
     if (backtracks && at > least) {
-      push(SHORTER, address, at, least);
+      choices.push(Choices.SHORTER, address, at, least);
     }
     return true;
   }
@@ -269,7 +251,7 @@ public final class Matcher {
       }
     }
     if (code[address + 3] > code[address + 2]) {
-      push(LONGER, address, at, code[address + 3] - code[address + 2]);
+      choices.push(Choices.LONGER, address, at, code[address + 3] - code[address + 2]);
     }
     address += 4;
     return true;
@@ -289,9 +271,9 @@ public final class Matcher {
   }
 
   private boolean again(int register, boolean ignoreCase) {
-    int begin = registers[register];
-    int length = registers[register + 1] - begin;
-    if (begin < 0 || registers[register + 1] < 0) {
+    int begin = choices.get(register);
+    int length = choices.get(register + 1) - begin;
+    if (begin < 0 || choices.get(register + 1) < 0) {
       return false;
     }
     boolean same = text.regionMatches(ignoreCase, at, text, begin, length);
@@ -299,113 +281,43 @@ public final class Matcher {
     return same;
   }
 
-  private boolean isAt(Node.Anchor anchor) {
-    return switch (anchor) {
-      case LINE_START -> at == from || at < end && text.charAt(at - 1) == '\n';
-      case LINE_END -> at == end || text.charAt(at) == '\n';
-      case TEXT_START -> at == from;
-      case TEXT_END -> at == end;
-      case LAST_LINE_END -> at == end || at == end - 1 && text.charAt(at) == '\n';
-      case WORD_BOUNDARY -> wordBefore() != wordAfter();
-      case NO_WORD_BOUNDARY -> wordBefore() == wordAfter();
-    };
-  }
-
-  private boolean wordBefore() {
-    return at > from && Property.isWord(text.codePointBefore(at));
-  }
-
-  private boolean wordAfter() {
-    return at < end && Property.isWord(text.codePointAt(at));
-  }
-
-  private void push(int kind, int a, int position, int b) {
-    if (top + FRAME > stack.length) {
-      if (stack.length >= MAX_STACK) {
-        steps = 0;
-        return;
-      }
-      stack = Arrays.copyOf(stack, stack.length * 2);
-    }
-    stack[top] = kind;
-    stack[top + 1] = a;
-    stack[top + 2] = position;
-    stack[top + 3] = b;
-    top += FRAME;
-  }
-
-  private void save(int register, int value) {
-    push(RESTORE, register, registers[register], 0);
-    registers[register] = value;
-  }
-
-  /** Forgets the choices made since, but not how to restore registers. */
-  private void cut(int height) {
-    int to = height;
-    for (int i = height; i < top; i += FRAME) {
-      if (stack[i] == RESTORE) {
-        System.arraycopy(stack, i, stack, to, FRAME);
-        to += FRAME;
-      }
-    }
-    top = to;
-  }
-
-  private void unwind(int height) {
-    while (top > height) {
-      top -= FRAME;
-      if (stack[top] == RESTORE) {
-        registers[stack[top + 1]] = stack[top + 2];
-      }
-    }
-  }
-
   private boolean backtrack() {
-    while (top > 0) {
-      int frame = top - FRAME;
-      top = frame;
-      at = stack[frame + 2];
-      switch (stack[frame]) {
-        case RESTORE:
-          registers[stack[frame + 1]] = at;
-          continue;
-        case BRANCH:
-          address = stack[frame + 1];
+    while (choices.pop()) {
+      at = choices.position();
+      switch (choices.kind()) {
+        case Choices.BRANCH:
+          address = choices.a();
           return true;
-        case SHORTER:
-          shorten(frame);
+        case Choices.SHORTER:
+          shorten();
           return true;
-        case LONGER:
-          if (lengthen(frame)) {
+        case Choices.LONGER:
+          if (lengthen()) {
             return true;
           }
           continue;
         default:
-          return dispatch(stack[frame + 1], stack[frame + 3]);
+          return dispatch(choices.a(), choices.b());
       }
     }
     return false;
   }
 
-  private void shorten(int frame) {
-    int least = stack[frame + 3];
+  private void shorten() {
     back(1);
-    address = stack[frame + 1];
-    if (at > least) {
-      stack[frame + 2] = at;
-      top = frame + FRAME;
+    address = choices.a();
+    if (at > choices.b()) {
+      choices.again(at, choices.b());
     }
   }
 
-  private boolean lengthen(int frame) {
-    int loop = stack[frame + 1];
+  private boolean lengthen() {
+    int loop = choices.a();
     if (!step(program.sets()[program.code()[loop + 1]])) {
       return false;
     }
-    if (stack[frame + 3] > 1) {
-      stack[frame + 2] = at;
-      stack[frame + 3]--;
-      top = frame + FRAME;
+    if (choices.b() > 1) {
+      choices.again(at, choices.b() - 1);
     }
     address = loop + 4;
     return true;

@@ -20,6 +20,17 @@ record Program(
     int groups,
     First first) {
 
+  /** Matches nothing of any text. */
+  static final Program EMPTY =
+      new Program(
+          new int[1],
+          new CharSet[0],
+          new String[0],
+          new int[0][][],
+          2,
+          0,
+          new First(CharSet.NONE, true));
+
   static final int MATCH = 0;
   static final int CHAR = 1;
   static final int TEXT = 2;

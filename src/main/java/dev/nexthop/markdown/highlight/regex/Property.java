@@ -112,7 +112,8 @@ enum Property {
       case MC -> Character.getType(c) == Character.COMBINING_SPACING_MARK;
       case ME -> Character.getType(c) == Character.ENCLOSING_MARK;
       case XIDSTART -> Character.isUnicodeIdentifierStart(c);
-      case XIDCONTINUE -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+      case XIDCONTINUE ->
+          Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
       case SC -> Character.getType(c) == Character.CURRENCY_SYMBOL;
       case SM -> Character.getType(c) == Character.MATH_SYMBOL;
       case SO -> Character.getType(c) == Character.OTHER_SYMBOL;

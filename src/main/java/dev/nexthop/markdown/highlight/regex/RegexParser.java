@@ -194,7 +194,7 @@ final class RegexParser {
     at += Character.charCount(c);
     return switch (c) {
       case '(' -> group();
-      case '[' -> new Node.One(new ClassParser(source, at, ignoreCase).parseInto(this::moveTo));
+      case '[' -> bracket();
       case '.' -> new Node.One(dotAll ? CharSet.ALL : CharSet.NOT_NEWLINE);
       case '^' -> new Node.At(Anchor.LINE_START);
       case '$' -> new Node.At(Anchor.LINE_END);
@@ -203,8 +203,11 @@ final class RegexParser {
     };
   }
 
-  private void moveTo(int position) {
-    at = position;
+  private Node bracket() {
+    ClassParser parser = new ClassParser(source, at, ignoreCase);
+    CharSet set = parser.bracket();
+    at = parser.position();
+    return new Node.One(set);
   }
 
   private Node literal(int c) {
@@ -307,9 +310,11 @@ final class RegexParser {
     }
     at--;
     ClassParser escaped = new ClassParser(source, at, ignoreCase);
-    if (escaped.isSetEscape()) {
-      return new Node.One(escaped.setEscape(this::moveTo));
-    }
-    return literal(escaped.charEscape(this::moveTo));
+    Node node =
+        escaped.isSetEscape()
+            ? new Node.One(escaped.setEscape())
+            : literal(escaped.charEscape());
+    at = escaped.position();
+    return node;
   }
 }

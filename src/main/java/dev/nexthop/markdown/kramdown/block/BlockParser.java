@@ -1,11 +1,10 @@
 package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.span.SpanParser;
+import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
-import org.jspecify.annotations.Nullable;
-import dev.nexthop.markdown.kramdown.tree.Attributes;
 
 /**
  * Cuts a text into blocks, one after the other, each at the start of a line. Text in the blocks is
@@ -91,7 +90,9 @@ public final class BlockParser {
       state.definitions.warn(
           "nesting-too-deep",
           state.lines.line(),
-          "Blocks are nested more than " + DEEPEST + " levels deep; what lies deeper is plain text.",
+          "Blocks are nested more than "
+              + DEEPEST
+              + " levels deep; what lies deeper is plain text.",
           "Nest lists and quotes less deeply.");
     }
     Lines lines = state.lines;
@@ -209,16 +210,23 @@ public final class BlockParser {
   }
 
   private boolean math(Lines lines, int at) {
-    if (!lines.text.startsWith("$$", at) || lines.mathExhausted || !state.afterBoundary()) {
+    boolean escaped = lines.at(at) == '\\';
+    int open = escaped ? at + 1 : at;
+    if (!lines.text.startsWith("$$", open) || lines.mathExhausted || !state.afterBoundary()) {
       return false;
     }
-    int close = lines.text.indexOf("$$", at + 2);
+    int close = lines.text.indexOf("$$", open + 2);
     if (close < 0) {
       lines.mathExhausted = true;
       return false;
     }
     int blankEnd = lines.blankEnd(close + 2);
     int end = blankEnd < 0 ? close + 2 : blankEnd;
+    if (escaped) {
+      // The backslash keeps it from standing alone; in the line of text it is not seen any more.
+      lines.pos = blankEnd < 0 ? lines.pos : open;
+      return false;
+    }
     if (!Starts.boundary(lines, end)) {
       return false;
     }

@@ -70,7 +70,10 @@ final class CodeBlocks {
       fence++;
     }
     int length = fence - at;
-    if (length < 3 || mark != '~' && mark != '`' || !state.gfm && mark == '`' || known(lines, mark, length)) {
+    if (length < 3
+        || mark != '~' && mark != '`'
+        || !state.gfm && mark == '`'
+        || known(lines, mark, length)) {
       return false;
     }
     int info = lines.spacesAndTabs(fence);

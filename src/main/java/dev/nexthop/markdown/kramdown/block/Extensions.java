@@ -5,6 +5,8 @@ import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.ExtensionTag;
 import dev.nexthop.markdown.kramdown.tree.Kind;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Attribute lists, their definitions, comments, raw text and options in lines of their own. */
@@ -50,13 +52,24 @@ final class Extensions {
       state.pending = waiting;
       state.keepPending = true;
     } else {
-      AttributeLists.read(list, last.listForChange());
-      state.tree.add(state.block(Kind.EOB, "ial"));
+      target().ifPresent(element -> AttributeLists.read(list, element.listForChange()));
+      state.tree.add(new Element(Kind.EOB, "ial"));
     }
   }
 
   private static boolean isMarker(Element last) {
-    return last.kind() == Kind.EOB && !last.value().endsWith("_def");
+    String reason = last.value();
+    return last.kind() == Kind.EOB && !reason.endsWith("_def") && !reason.equals("ial");
+  }
+
+  /** What a list is for: the block before other such lists. */
+  private Optional<Element> target() {
+    List<Element> siblings = state.tree.children();
+    int i = siblings.size() - 1;
+    while (i >= 0 && siblings.get(i).kind() == Kind.EOB && siblings.get(i).value().equals("ial")) {
+      i--;
+    }
+    return i < 0 ? Optional.empty() : Optional.of(siblings.get(i));
   }
 
   private boolean extension(int at) {

@@ -16,8 +16,7 @@ final class Headers {
   /** A header with number signs. */
   boolean numbered() {
     Lines lines = state.lines;
-    boolean begins =
-        state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
+    boolean begins = state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
     if (!begins) {
       return false;
     }

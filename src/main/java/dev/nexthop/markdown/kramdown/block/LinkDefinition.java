@@ -21,15 +21,18 @@ record LinkDefinition(String url, String title, boolean titled, int end) {
       }
     }
     int end = start;
-    while (end < lineEnd && text.charAt(end) != '"' && text.charAt(end) != '\'') {
+    while (end < lineEnd && !beforeTitle(lines, end)) {
       end++;
     }
     String url = text.substring(start, end).strip();
-    if (url.isEmpty()) {
-      return null;
-    }
-    boolean spaced = end < lineEnd && " \t".indexOf(text.charAt(end - 1)) >= 0;
-    return end < lineEnd && !spaced ? null : rest(lines, url, end);
+    return url.isEmpty() ? null : rest(lines, url, end);
+  }
+
+  /** Whether white space and a quote follow. */
+  private static boolean beforeTitle(Lines lines, int at) {
+    char c = lines.at(at);
+    char next = lines.at(at + 1);
+    return (c == ' ' || c == '\t') && (next == '"' || next == '\'');
   }
 
   /** The title in the same line or the next, after the URL. */

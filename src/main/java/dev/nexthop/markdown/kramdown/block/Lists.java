@@ -86,9 +86,7 @@ final class Lists {
     while (lines.pos < lines.end) {
       int from = lines.pos;
       int marker =
-          bullets
-              ? Starts.bullet(lines, from, mostSpaces)
-              : Starts.number(lines, from, mostSpaces);
+          bullets ? Starts.bullet(lines, from, mostSpaces) : Starts.number(lines, from, mostSpaces);
       int eob = Starts.endOfBlock(lines, from);
       if (lastBlank && Starts.rule(lines, from) >= 0) {
         return false;

@@ -30,7 +30,8 @@ final class Paragraphs {
     Element last = state.tree.last();
     if (last != null && last.kind() == Kind.PARAGRAPH && last.first() != null) {
       Element text = last.children().get(0);
-      text.append("\n", 0, 1);
+      String joint = from >= 3 && lines.text.startsWith("  \n", from - 3) ? "  \n" : "\n";
+      text.append(joint, 0, joint.length());
       text.append(lines.text, from, textEnd);
     } else {
       Element paragraph = state.block(Kind.PARAGRAPH, "");

@@ -48,7 +48,8 @@ final class Tables {
     if (c == ' ' || c == '\t' || !hasBar(lines, first) || !state.afterBoundary()) {
       return false;
     }
-    Draft draft = new Draft(state.block(Kind.TABLE, ""), lines.at(lines.spacesAndTabs(from)) == '|');
+    Draft draft =
+        new Draft(state.block(Kind.TABLE, ""), lines.at(lines.spacesAndTabs(from)) == '|');
     int end = readRows(lines, from, draft);
     if (!Starts.boundary(lines, end) || !everyLineHasBar(lines.text.substring(from, end - 1))) {
       return false;

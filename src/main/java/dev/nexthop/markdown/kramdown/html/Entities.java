@@ -78,11 +78,14 @@ public final class Entities {
       return numericEnd(text, i + 1, limit);
     }
     int start = i;
-    while (i < limit && Chars.isNamePart(text.charAt(i))) {
+    while (i < limit && isNamePart(text.charAt(i), i == start)) {
       i++;
     }
-    boolean name = i > start && Chars.isNameStart(text.charAt(start));
-    return name && i < limit && text.charAt(i) == ';' ? i + 1 : -1;
+    return i > start && i < limit && text.charAt(i) == ';' ? i + 1 : -1;
+  }
+
+  private static boolean isNamePart(char c, boolean first) {
+    return Chars.isWord(c) || c == ':' || !first && (c == '-' || c == '.');
   }
 
   private static int numericEnd(CharSequence text, int from, int limit) {
@@ -92,7 +95,9 @@ public final class Entities {
       i++;
     }
     int digits = i;
-    while (i < limit && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0 && text.charAt(i) < 128) {
+    while (i < limit
+        && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0
+        && text.charAt(i) < 128) {
       i++;
     }
     return i > digits && i < limit && text.charAt(i) == ';' ? i + 1 : -1;

@@ -27,7 +27,8 @@ public record Tag(String name, Attributes attributes, boolean closed, int end) {
       int next = Chars.skipSpace(text, i, limit);
       int end = close(text, next, limit);
       if (end >= 0) {
-        return Optional.of(new Tag(name, attributes, text.charAt(end - 2) == '/' && next < end - 1, end));
+        return Optional.of(
+            new Tag(name, attributes, text.charAt(end - 2) == '/' && next < end - 1, end));
       }
       if (next == i) {
         return Optional.empty();
@@ -65,7 +66,8 @@ public record Tag(String name, Attributes attributes, boolean closed, int end) {
       return -1;
     }
     boolean quoted = text.charAt(from) == '"' || text.charAt(from) == '\'';
-    attributes.set(name, oneLine(quoted ? text.substring(from + 1, to - 1) : text.substring(from, to)));
+    attributes.set(
+        name, oneLine(quoted ? text.substring(from + 1, to - 1) : text.substring(from, to)));
     return to;
   }
 

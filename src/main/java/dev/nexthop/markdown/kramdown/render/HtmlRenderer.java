@@ -160,8 +160,7 @@ public final class HtmlRenderer {
     Escapes.attributes(element.attributes(), out);
     out.append('>');
     Element first = element.first();
-    boolean tight =
-        first == null || first.kind() == Kind.PARAGRAPH && first.transparent();
+    boolean tight = first == null || first.kind() == Kind.PARAGRAPH && first.transparent();
     int start = out.length();
     if (!tight) {
       out.append('\n');

@@ -70,8 +70,7 @@ final class SpanWriter {
   }
 
   private void abbreviation(Element element) {
-    Definitions.Abbreviation defined =
-        renderer.definitions.abbreviations().get(element.value());
+    Definitions.Abbreviation defined = renderer.definitions.abbreviations().get(element.value());
     Attributes attributes = new Attributes();
     if (defined != null) {
       attributes.apply(defined.list(), renderer.definitions.lists());
@@ -110,19 +109,16 @@ final class SpanWriter {
   }
 
   private void mathJax(Element element, boolean block) {
-    boolean tagged = element.hasAttributes();
-    String name = block ? "div" : "span";
-    if (tagged) {
-      out.append('<').append(name);
-      Escapes.attributes(element.attributes(), out);
-      out.append('>');
+    if (!element.hasAttributes()) {
+      out.append(block ? "\\[" : "\\(");
+      Escapes.code(element.value(), out);
+      out.append(block ? "\\]\n" : "\\)");
+      return;
     }
-    out.append(block ? "\\[" : "\\(");
+    out.append(block ? "<div" : "<span");
+    Escapes.attributes(element.attributes(), out);
+    out.append(block ? ">\\[" : ">$");
     Escapes.code(element.value(), out);
-    out.append(block ? "\\]" : "\\)");
-    if (tagged) {
-      out.append("</").append(name).append('>');
-    }
-    out.append(block ? "\n" : "");
+    out.append(block ? "\\]\n</div>\n" : "$</span>");
   }
 }

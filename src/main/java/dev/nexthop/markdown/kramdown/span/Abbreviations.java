@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.span;
 
 import dev.nexthop.markdown.kramdown.html.Chars;
+import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ final class Abbreviations {
     abbreviations.stream()
         .filter(word -> !word.isEmpty())
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(
-            word -> byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
+        .forEach(word -> byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
   }
 
   void replace(Element element) {
@@ -29,7 +29,7 @@ final class Abbreviations {
     }
     List<Element> replaced = new ArrayList<>(element.children().size());
     for (Element child : element.children()) {
-      if (child.kind() == Kind.TEXT) {
+      if (child.kind() == Kind.TEXT && !isRaw(element)) {
         split(child.value(), replaced);
       } else {
         replace(child);
@@ -37,6 +37,10 @@ final class Abbreviations {
       }
     }
     element.children(replaced);
+  }
+
+  private static boolean isRaw(Element element) {
+    return element.kind() == Kind.HTML_ELEMENT && element.model() == ContentModel.RAW;
   }
 
   private void split(String text, List<Element> into) {

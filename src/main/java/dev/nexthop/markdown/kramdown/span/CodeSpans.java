@@ -47,8 +47,7 @@ public final class CodeSpans {
   }
 
   private boolean isLoose(int from, int delimiterEnd, int start) {
-    return from > start
-        && Chars.isSpace(text.charAt(from - 1))
+    return (from == start || Chars.isSpace(text.charAt(from - 1)))
         && delimiterEnd < limit
         && Chars.isSpace(text.charAt(delimiterEnd));
   }

@@ -89,12 +89,7 @@ final class Emphasis {
     if (after < parser.end && Chars.isSpace(parser.text.charAt(after))) {
       return false;
     }
-    boolean inWord =
-        mark == '_'
-            && after < parser.end
-            && Chars.isAlpha(parser.text.charAt(after))
-            && endsInWord(from);
-    return !inWord;
+    return mark != '_' || !endsInWord(from);
   }
 
   private boolean endsInWord(int from) {
@@ -141,13 +136,17 @@ final class Emphasis {
   }
 
   private boolean closes(int from) {
-    if (from >= parser.end || parser.text.charAt(from) == '~' || Chars.isSpace(parser.text.charAt(from))) {
+    if (from >= parser.end
+        || parser.text.charAt(from) == '~'
+        || Chars.isSpace(parser.text.charAt(from))) {
       return false;
     }
     if (parser.attempts.isExhausted("~~")) {
       return false;
     }
-    for (int i = parser.text.indexOf("~~", from + 1); i >= 0; i = parser.text.indexOf("~~", i + 1)) {
+    for (int i = parser.text.indexOf("~~", from + 1);
+        i >= 0;
+        i = parser.text.indexOf("~~", i + 1)) {
       char before = parser.text.charAt(i - 1);
       if (before != '~' && !Chars.isSpace(before)) {
         return true;

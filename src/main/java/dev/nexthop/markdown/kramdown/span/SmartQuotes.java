@@ -77,8 +77,7 @@ final class SmartQuotes {
       return false;
     }
     boolean wordNow = Chars.isUnicodeWord(parser.text.charAt(at + 1));
-    boolean wordNext =
-        at + 2 < parser.end && Chars.isUnicodeWord(parser.text.charAt(at + 2));
+    boolean wordNext = at + 2 < parser.end && Chars.isUnicodeWord(parser.text.charAt(at + 2));
     return wordNow == wordNext;
   }
 
@@ -101,8 +100,7 @@ final class SmartQuotes {
     }
     char next = parser.text.charAt(at + 1);
     boolean s =
-        next == 's'
-            && (at + 2 >= parser.end || !Chars.isUnicodeWord(parser.text.charAt(at + 2)));
+        next == 's' && (at + 2 >= parser.end || !Chars.isUnicodeWord(parser.text.charAt(at + 2)));
     return Chars.isSpace(next) || s;
   }
 

@@ -36,10 +36,7 @@ final class SpanHtml {
   boolean parse() {
     int at = parser.pos;
     if (parser.startsWith("<!--")) {
-      return delimited("-->", Kind.XML_COMMENT);
-    }
-    if (parser.startsWith("<?")) {
-      return delimited("?>", Kind.XML_PI);
+      return comment();
     }
     int endTag = Tag.endTag(parser.text, at, parser.end);
     if (endTag >= 0) {
@@ -56,14 +53,14 @@ final class SpanHtml {
     return true;
   }
 
-  private boolean delimited(String close, Kind kind) {
+  private boolean comment() {
     int at = parser.pos;
-    int end = parser.attempts.find(parser.text, close, at + (kind == Kind.XML_PI ? 2 : 4), parser.end);
+    int end = parser.attempts.find(parser.text, "-->", at + 4, parser.end);
     if (end < 0) {
       return false;
     }
-    parser.pos = end + close.length();
-    parser.tree.add(new Element(kind, parser.text.substring(at, parser.pos)));
+    parser.pos = end + 3;
+    parser.tree.add(new Element(Kind.XML_COMMENT, parser.text.substring(at, parser.pos)));
     return true;
   }
 

@@ -245,11 +245,12 @@ public final class SpanParser {
       return false;
     }
     if (escape > 0) {
-      addText(pos + 1, close + 2);
+      addText(pos + 1, start);
+      pos = start;
     } else {
-      tree.add(new Element(Kind.MATH, text.substring(start, close)));
+      tree.add(new Element(Kind.MATH, text.substring(start, close).strip()));
+      pos = close + 2;
     }
-    pos = close + 2;
     return true;
   }
 

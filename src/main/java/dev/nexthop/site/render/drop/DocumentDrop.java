@@ -15,19 +15,19 @@ public final class DocumentDrop extends JekyllDrop {
       List.of(
           "name",
           "id",
-          "tags",
-          "collection",
           "relative_path",
           "excerpt",
-          "previous",
-          "output",
           "title",
           "categories",
+          "collection",
           "next",
-          "url",
+          "tags",
+          "previous",
+          "content",
+          "output",
           "path",
-          "date",
-          "content");
+          "url",
+          "date");
 
   /** What is left out of a neighbour's neighbours, or the chain would have no end. */
   private static final Set<String> NOT_COLLAPSED =

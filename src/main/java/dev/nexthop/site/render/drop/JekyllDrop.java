@@ -12,11 +12,11 @@ import java.util.Set;
 
 /**
  * An object with attributes of its own before those of a map behind it ({@code drops/drop.rb}).
- * Looping over it gives pairs of key and value.
+ * Looping over it gives the keys.
  */
 public abstract class JekyllDrop implements Drop, Iterable<Object> {
 
-  /** Names of its own attributes, in the order in which Ruby lists them. */
+  /** Names of its own attributes, in the order in which {@code jekyll build} lists them. */
   protected abstract List<String> attributes();
 
   /** The value of one of its own attributes. */
@@ -60,9 +60,12 @@ public abstract class JekyllDrop implements Drop, Iterable<Object> {
 
   @Override
   public Iterator<Object> iterator() {
-    List<Object> pairs = new ArrayList<>();
-    toMap().forEach((key, value) -> pairs.add(List.of(key, value)));
-    return pairs.iterator();
+    return new ArrayList<Object>(keys()).iterator();
+  }
+
+  @Override
+  public String inspect() {
+    return Json.pretty(toMap());
   }
 
   @Override

@@ -12,7 +12,9 @@ public sealed interface Read {
   /** An include that was looked for here and not found. */
   record MissingInclude(Path path) implements Read {}
 
-  /** Which documents there are: {@code posts}, {@code pages}, {@code tags}, a collection's label. */
+  /**
+   * Which documents there are: {@code posts}, {@code pages}, {@code tags}, a collection's label.
+   */
   record Members(String list) implements Read {}
 
   /** A key of {@code site.data}; {@code *} for all of them. */

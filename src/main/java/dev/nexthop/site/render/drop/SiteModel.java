@@ -44,7 +44,7 @@ public final class SiteModel {
     tags = site.tags();
     categories = site.categories();
     htmlPages = site.htmlPages();
-    site.pages().forEach(page -> facts.put(page, PageView.facts(page)));
+    site.pages().forEach(page -> facts.put(page, factsOf(page)));
   }
 
   /** The site itself. */
@@ -116,9 +116,22 @@ public final class SiteModel {
     return path.isEmpty() ? Nil.NIL : path;
   }
 
+  /** A generated page may carry static files in its front matter, as a sitemap does. */
+  private Map<String, Object> factsOf(Page page) {
+    Map<String, Object> known = PageView.facts(page);
+    known.replaceAll(
+        (key, value) ->
+            value instanceof List<?> list
+                    && !list.isEmpty()
+                    && list.stream().allMatch(StaticFile.class::isInstance)
+                ? files(list.stream().map(StaticFile.class::cast).toList())
+                : value);
+    return known;
+  }
+
   private PageView view(Page page, Reader reader) {
     Map<String, Object> known = facts.get(page);
-    return new PageView(page, reader, known == null ? PageView.facts(page) : known);
+    return new PageView(page, reader, known == null ? factsOf(page) : known);
   }
 
   List<Document> newestPosts() {
@@ -176,8 +189,7 @@ public final class SiteModel {
         .forEach(
             each ->
                 views.add(
-                    new CollectionDrop(
-                        each, documents(each.docs(), reader), files(each.files()))));
+                    new CollectionDrop(each, documents(each.docs(), reader), files(each.files()))));
     return views;
   }
 }

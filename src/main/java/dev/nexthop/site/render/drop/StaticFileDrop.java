@@ -9,7 +9,7 @@ import java.util.Map;
 /** A file that is copied as it is ({@code static_file_drop.rb}). */
 public final class StaticFileDrop extends JekyllDrop {
   private static final List<String> ATTRIBUTES =
-      List.of("name", "basename", "extname", "collection", "path", "modified_time");
+      List.of("name", "basename", "extname", "path", "collection", "modified_time");
 
   private final StaticFile file;
   private final ZoneId zone;

@@ -6,11 +6,12 @@ import dev.nexthop.liquid.Environment;
 import dev.nexthop.liquid.Filter;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Text;
-import java.time.Instant;
+import dev.nexthop.liquid.value.TimeParser;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -71,18 +72,18 @@ final class DateFilters {
   }
 
   private ZonedDateTime time(Object input, Context context) {
-    if (input instanceof ZonedDateTime time) {
-      return time.withZoneSameInstant(zone);
-    }
-    if (input instanceof LocalDate date) {
-      return date.atStartOfDay(zone);
-    }
-    String seconds = Text.of(context.filter("date", input, Arguments.of("%s")));
-    if (!seconds.matches("-?[0-9]{1,15}") || input instanceof Boolean || input instanceof Double) {
-      throw LiquidException.foreign(
-              "Invalid Date: '" + Text.inspect(input) + "' is not a valid datetime.")
-          .withHint("Give the filter a date, such as page.date or \"2024-01-31\".");
-    }
-    return Instant.ofEpochSecond(Long.parseLong(seconds)).atZone(zone);
+    return TimeParser.toTime(input, context.environment().clock())
+        .map(time -> time instanceof LocalDate date ? date.atStartOfDay(zone) : inZone(time))
+        .orElseThrow(() -> invalid(input));
+  }
+
+  private ZonedDateTime inZone(Temporal time) {
+    return ZonedDateTime.from(time).withZoneSameInstant(zone);
+  }
+
+  private static LiquidException invalid(Object input) {
+    return LiquidException.foreign(
+            "Invalid Date: '" + Text.inspect(input) + "' is not a valid datetime.")
+        .withHint("Give the filter a date, such as page.date or \"2024-01-31\".");
   }
 }

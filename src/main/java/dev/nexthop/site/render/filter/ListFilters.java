@@ -50,7 +50,8 @@ final class ListFilters {
     Object property = arguments.get(0);
     if (property == Nil.NIL) {
       List<Object> sorted = new ArrayList<>(elements(input, "sort", context));
-      sorted.sort(SortOrder::strict);
+      // Java compares the later element with the earlier one; messages name them as Ruby does.
+      sorted.sort((later, earlier) -> -SortOrder.strict(earlier, later));
       return sorted;
     }
     String nils = Text.of(arguments.get(1, "first"));

@@ -63,7 +63,9 @@ final class Properties {
       if (INTEGER_LIKE.matcher(text).matches()) {
         return Numbers.leadingInteger(text);
       }
-      return FLOAT_LIKE.matcher(text).matches() ? (Object) Numbers.leadingFloat(text.strip()) : text;
+      return FLOAT_LIKE.matcher(text).matches()
+          ? (Object) Numbers.leadingFloat(text.strip())
+          : text;
     }
     return property;
   }

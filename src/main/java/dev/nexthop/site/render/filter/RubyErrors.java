@@ -29,8 +29,7 @@ final class RubyErrors {
 
   /** ArgumentError of a comparison. */
   static LiquidException comparison(Object left, Object right) {
-    boolean plain =
-        right == Nil.NIL || right instanceof Boolean || right instanceof Number;
+    boolean plain = right == Nil.NIL || right instanceof Boolean || right instanceof Number;
     return LiquidException.argument(
             "comparison of "
                 + className(left)

@@ -48,7 +48,9 @@ final class SearchFilters {
     }
     String property = Text.of(arguments.get(0));
     return select(
-        elements.get(), item -> Properties.matches(Properties.of(item, property), target), onlyFirst);
+        elements.get(),
+        item -> Properties.matches(Properties.of(item, property), target),
+        onlyFirst);
   }
 
   private Object byExpression(

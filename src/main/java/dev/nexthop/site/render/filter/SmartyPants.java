@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
- * {@code smartify}: curly quotes, dashes and ellipses in text with HTML, which is left alone ({@code
- * converters/smartypants.rb} on kramdown's span parsers).
+ * {@code smartify}: curly quotes, dashes and ellipses in text with HTML, which is left alone
+ * ({@code converters/smartypants.rb} on kramdown's span parsers).
  */
 public final class SmartyPants {
   private static final String PUNCTUATION = "[!\"#$%'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~]";

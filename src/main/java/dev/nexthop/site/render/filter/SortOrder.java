@@ -55,9 +55,7 @@ final class SortOrder {
       return leftNil == nilsFirst ? -1 : 1;
     }
     OptionalInt order = compare(left, right);
-    return order.isPresent()
-        ? order.getAsInt()
-        : compareBytes(Text.of(left), Text.of(right));
+    return order.isPresent() ? order.getAsInt() : compareBytes(Text.of(left), Text.of(right));
   }
 
   /** In the order of code points, which is that of UTF-8's bytes. */

@@ -6,6 +6,7 @@ import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Sequences;
 import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.Slug;
+import dev.nexthop.site.render.drop.Json;
 import java.util.List;
 
 /** Jekyll's filters of text. */
@@ -35,8 +36,7 @@ final class TextFilters {
         (input, arguments, context) -> sentence(input, Text.of(arguments.get(0, "and"))));
     builder.filter("strip_index", 0, 0, (input, arguments, context) -> stripIndex(input));
     builder.filter("jsonify", 0, 0, (input, arguments, context) -> Json.of(input));
-    builder.filter(
-        "inspect", 0, 0, (input, arguments, context) -> Xml.escape(Text.inspect(input)));
+    builder.filter("inspect", 0, 0, (input, arguments, context) -> Xml.escape(Text.inspect(input)));
   }
 
   private static Object slugify(Object input, Object mode) {

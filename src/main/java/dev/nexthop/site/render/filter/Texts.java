@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class Texts {
   private static final Pattern WHITESPACE = Pattern.compile("\\s+");
   private static final Pattern RUBY_BLANK = Pattern.compile("[\\s\\x00]+");
-  private static final String CJK =
-      "\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}\\p{IsHangul}";
+  private static final String CJK = "\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}\\p{IsHangul}";
   private static final Pattern CJK_CHARACTER = Pattern.compile("[" + CJK + "]");
   private static final Pattern OTHER_WORD = Pattern.compile("[^" + CJK + "\\s]+");
   private static final Pattern INDEX = Pattern.compile("/index\\.html?$", Pattern.MULTILINE);

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Uri {
   private static final Pattern PARTS =
-      Pattern.compile(
-          "(([^:/?#]+):)?(//([^/?#]*))?([^?#]*)(\\?([^#]*))?(#(.*))?", Pattern.DOTALL);
+      Pattern.compile("(([^:/?#]+):)?(//([^/?#]*))?([^?#]*)(\\?([^#]*))?(#(.*))?", Pattern.DOTALL);
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:([^\\[\\]]*)@)?(.*?)(?::([^:@\\[\\]]*))?", Pattern.DOTALL);
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9.+-]*");
@@ -73,7 +72,8 @@ final class Uri {
     }
     boolean hostless = authority == null || authority.isEmpty();
     if (scheme != null && hostless && path.isEmpty() && PORTS.containsKey(lower(scheme))) {
-      throw new IllegalArgumentException("Absolute URI missing hierarchical segment: '" + text + "'");
+      throw new IllegalArgumentException(
+          "Absolute URI missing hierarchical segment: '" + text + "'");
     }
     if (authority != null) {
       validateAuthority(authority);
@@ -162,7 +162,9 @@ final class Uri {
   private static String normalHost(String host) {
     String decoded = PercentEncoding.decode(lower(host.strip()));
     String ascii =
-        Arrays.stream(decoded.split("\\.", -1)).map(Uri::asciiLabel).collect(Collectors.joining("."));
+        Arrays.stream(decoded.split("\\.", -1))
+            .map(Uri::asciiLabel)
+            .collect(Collectors.joining("."));
     boolean rooted = ascii.length() > 1 && ascii.endsWith(".") && !ascii.endsWith("..");
     return PercentEncoding.HOST.normalize(rooted ? ascii.substring(0, ascii.length() - 1) : ascii);
   }

@@ -25,18 +25,24 @@ import dev.nexthop.site.render.filter.JekyllFilters;
 import dev.nexthop.site.render.filter.SiteUrls;
 import dev.nexthop.site.render.tag.JekyllTags;
 import dev.nexthop.site.render.tag.Rendering;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Liquid as Jekyll 4.3 has it, for one site and one build. Safe for use by several threads: layouts
  * and included files are parsed once and shared.
  */
 public final class JekyllLiquid implements LiquidSite {
+  /** Messages of InvalidDateError and PostURLError: FatalExceptions, which Jekyll sums up. */
+  private static final Pattern FATAL =
+      Pattern.compile("Invalid [Dd]ate:? '|Could not (?:find|parse name of) post \"");
+
   private final Site site;
   private final Contents contents;
   private final ReadListener listener;
@@ -52,9 +58,9 @@ public final class JekyllLiquid implements LiquidSite {
     Configuration configuration = site.configuration();
     SiteUrls urls = new SiteUrls(configuration);
     Environment.Builder builder = StandardLiquid.builder();
-    builder.errorMode(errorMode(configuration));
+    builder.errorMode(errorMode(configuration)).clock(Clock.system(configuration.zone()));
     new JekyllFilters(urls, converters, configuration.zone(), parts.randomness()).addTo(builder);
-    new JekyllTags(site, urls, parts.highlighter(), parts.plugins(configuration)).addTo(builder);
+    new JekyllTags(site, urls, parts.highlighter(), parts.plugins(site)).addTo(builder);
     environment = builder.build();
   }
 
@@ -76,9 +82,7 @@ public final class JekyllLiquid implements LiquidSite {
       throws ProblemException {
     try {
       Template template =
-          payload.content().isPresent()
-              ? layout(source, problems)
-              : parse(source, problems);
+          payload.content().isPresent() ? layout(source, problems) : parse(source, problems);
       return template.render(context(payload, problems));
     } catch (LiquidException e) {
       throw new ProblemException(problem(e, source));
@@ -110,12 +114,11 @@ public final class JekyllLiquid implements LiquidSite {
   /** The error with Jekyll's message and our place and hint. */
   private static Problem problem(LiquidException error, Source source) {
     Problem problem = error.toProblem();
+    String message = error.getMessage();
     return Problem.error(
-        problem.code(),
-        problem.place().file().isEmpty()
-            ? problem.place().in(source.path())
-            : problem.place(),
-        error.getMessage(),
+        FATAL.matcher(message).lookingAt() ? "liquid-fatal" : problem.code(),
+        problem.place().file().isEmpty() ? problem.place().in(source.path()) : problem.place(),
+        message,
         problem.hint());
   }
 

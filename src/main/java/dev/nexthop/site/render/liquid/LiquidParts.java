@@ -1,7 +1,7 @@
 package dev.nexthop.site.render.liquid;
 
 import dev.nexthop.markdown.highlight.Highlighter;
-import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Site;
 import java.util.Collection;
 import java.util.Random;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 public record LiquidParts(
     Highlighter highlighter,
-    Function<Configuration, Collection<String>> switchedOn,
+    Function<Site, Collection<String>> switchedOn,
     ReadListener listener,
     Supplier<Random> randomness) {
 
@@ -26,9 +26,14 @@ public record LiquidParts(
   public static LiquidParts with(Highlighter highlighter) {
     return new LiquidParts(
         highlighter,
-        configuration -> configuration.list("plugins"),
+        site -> site.configuration().list("plugins"),
         ReadListener.none(),
         Random::new);
+  }
+
+  /** The same with other plugins. */
+  public LiquidParts plugins(Function<Site, Collection<String>> names) {
+    return new LiquidParts(highlighter, names, listener, randomness);
   }
 
   /** The same for draws that can be repeated. */
@@ -41,7 +46,7 @@ public record LiquidParts(
     return new LiquidParts(highlighter, switchedOn, newListener, randomness);
   }
 
-  Set<String> plugins(Configuration configuration) {
-    return Set.copyOf(switchedOn.apply(configuration));
+  Set<String> plugins(Site site) {
+    return Set.copyOf(switchedOn.apply(site));
   }
 }

@@ -2,7 +2,7 @@ package dev.nexthop.site.render.seo;
 
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Text;
-import dev.nexthop.site.render.filter.Json;
+import dev.nexthop.site.render.drop.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;

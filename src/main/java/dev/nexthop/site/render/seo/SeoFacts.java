@@ -77,7 +77,9 @@ final class SeoFacts {
     }
     Optional<String> description = siteDescription();
     if (description.isPresent() && ofSite.isPresent()) {
-      return format(site.get("tagline")).or(() -> description).map(text -> ofSite.get() + " | " + text);
+      return format(site.get("tagline"))
+          .or(() -> description)
+          .map(text -> ofSite.get() + " | " + text);
     }
     return ofPage;
   }
@@ -88,8 +90,7 @@ final class SeoFacts {
       return "";
     }
     Object message = site.get("seo_paginator_message");
-    String text =
-        Values.isTrue(message) ? Text.of(message) : "Page %<current>s of %<total>s for ";
+    String text = Values.isTrue(message) ? Text.of(message) : "Page %<current>s of %<total>s for ";
     return text.replace("%<current>s", number.toString())
         .replace("%<total>s", paginator.text("total_pages"))
         .replace("%{current}", number.toString())
@@ -119,9 +120,7 @@ final class SeoFacts {
   Object dateModified() {
     return date(
         Fields.firstTrue(
-            page.in("seo").get("date_modified"),
-            page.get("last_modified_at"),
-            page.get("date")));
+            page.in("seo").get("date_modified"), page.get("last_modified_at"), page.get("date")));
   }
 
   Object datePublished() {

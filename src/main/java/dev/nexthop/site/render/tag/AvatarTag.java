@@ -65,9 +65,7 @@ final class AvatarTag implements Tag {
           "<img class=\"%s\" alt=\"%s\" width=\"%s\" height=\"%s\" data-proofer-ignore=\"true\""
               .formatted(kind, user, size, size);
       String sources =
-          lazy
-              ? " src=\"\" data-src=\"%s\" data-srcset=\"%s\" />"
-              : " src=\"%s\" srcset=\"%s\" />";
+          lazy ? " src=\"\" data-src=\"%s\" data-srcset=\"%s\" />" : " src=\"%s\" srcset=\"%s\" />";
       return start + sources.formatted(url(1), sourceSet());
     }
 

@@ -21,7 +21,7 @@ record HighlightMarkup(String language, boolean lineNumbers) {
   static HighlightMarkup parse(String markup) {
     Matcher syntax = SYNTAX.matcher(markup.strip());
     if (!syntax.find()) {
-      throw LiquidException.syntax(
+      throw LiquidException.foreign(
               "Syntax Error in tag 'highlight' while parsing the following markup:\n\n"
                   + markup
                   + "\n\nValid syntax: highlight <lang> [linenos]\n")
@@ -29,7 +29,10 @@ record HighlightMarkup(String language, boolean lineNumbers) {
     }
     return new HighlightMarkup(
         syntax.group(1).toLowerCase(Locale.ROOT),
-        OPTION.matcher(syntax.group(2)).results().anyMatch(option -> isLineNumbers(option.group())));
+        OPTION
+            .matcher(syntax.group(2))
+            .results()
+            .anyMatch(option -> isLineNumbers(option.group())));
   }
 
   private static boolean isLineNumbers(String option) {

@@ -49,8 +49,7 @@ record IncludeMarkup(String file, Optional<List<Parameter>> parameters) {
     }
     String[] parts = SPACE.split(trimmed, 2);
     return new IncludeMarkup(
-        parts[0],
-        parts.length < 2 ? Optional.empty() : Optional.of(parameters(tag, parts[1])));
+        parts[0], parts.length < 2 ? Optional.empty() : Optional.of(parameters(tag, parts[1])));
   }
 
   /** Whether the file's name is to be rendered before it is looked for. */

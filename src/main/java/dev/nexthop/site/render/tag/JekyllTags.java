@@ -2,6 +2,7 @@ package dev.nexthop.site.render.tag;
 
 import dev.nexthop.liquid.Environment;
 import dev.nexthop.liquid.Tag;
+import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Drop;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Text;
@@ -55,9 +56,20 @@ public final class JekyllTags {
             (name, tag) -> {
               String plugin = PLUGINS.get(name);
               if (plugin == null || plugins.contains(plugin)) {
-                builder.tag(name, tag);
+                builder.tag(name, placed(tag));
               }
             });
+  }
+
+  /** What is wrong with a markup is given its place, whatever class of error it is in Ruby. */
+  private static Tag placed(Tag tag) {
+    return parser -> {
+      try {
+        return tag.parse(parser);
+      } catch (LiquidException e) {
+        throw e.at(parser.place(), parser.templateLine());
+      }
+    };
   }
 
   private Map<String, Tag> all() {
@@ -84,10 +96,10 @@ public final class JekyllTags {
     String path = Text.of(field(rendering.page(), "path"));
     Configuration configuration = site.configuration();
     boolean inCollection = field(rendering.page(), "collection") != Nil.NIL;
-    String below =
-        inCollection ? Paths.join(configuration.text("collections_dir"), path) : path;
+    String below = inCollection ? Paths.join(configuration.text("collections_dir"), path) : path;
     String suffix = "/#excerpt";
-    String file = below.endsWith(suffix) ? below.substring(0, below.length() - suffix.length()) : below;
+    String file =
+        below.endsWith(suffix) ? below.substring(0, below.length() - suffix.length()) : below;
     return List.of(Paths.sanitized(configuration.source(), Paths.dirname(file)));
   }
 

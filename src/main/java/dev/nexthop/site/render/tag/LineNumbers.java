@@ -20,7 +20,7 @@ final class LineNumbers {
         IntStream.rangeClosed(1, ended ? breaks : breaks + 1)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining("\n"));
-    return "<table class=\"highlight\"><tbody><tr><td class=\"gutter gl\"><pre class=\"lineno\">"
+    return "<table class=\"rouge-table\"><tbody><tr><td class=\"gutter gl\"><pre class=\"lineno\">"
         + numbers
         + "\n</pre></td><td class=\"code\"><pre>"
         + html

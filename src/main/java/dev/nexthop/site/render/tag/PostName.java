@@ -1,7 +1,9 @@
 package dev.nexthop.site.render.tag;
 
+import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.site.model.Document;
-import java.time.ZonedDateTime;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,14 +44,26 @@ record PostName(String path, String date, String slug) {
    * them.
    */
   boolean meant(Document post) {
+    return slug.equals(post.get("slug")) && day().equals(post.date().toLocalDate());
+  }
+
+  private LocalDate day() {
     Matcher day = DAY.matcher(date);
-    if (!day.matches() || !slug.equals(post.get("slug"))) {
-      return false;
+    try {
+      if (day.matches()) {
+        return LocalDate.of(number(day, 1), number(day, 2), number(day, 3));
+      }
+    } catch (DateTimeException noSuchDay) {
+      throw invalid().because(noSuchDay);
     }
-    ZonedDateTime when = post.date();
-    return number(day, 1) == when.getYear()
-        && number(day, 2) == when.getMonthValue()
-        && number(day, 3) == when.getDayOfMonth();
+    throw invalid();
+  }
+
+  private LiquidException invalid() {
+    return LiquidException.foreign(
+            "Invalid date '%s': '%s' does not contain valid date and/or title."
+                .formatted(date, date))
+        .withHint("Write the date as year, month and day, as in 2024-01-31.");
   }
 
   private static int number(Matcher day, int group) {
