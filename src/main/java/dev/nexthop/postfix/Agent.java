@@ -2,8 +2,8 @@ package dev.nexthop.postfix;
 
 import dev.nexthop.postfix.attempt.AttemptRules;
 import dev.nexthop.postfix.candidate.ClientRules;
-import dev.nexthop.postfix.candidate.Sources;
 import dev.nexthop.postfix.candidate.SiteLookup;
+import dev.nexthop.postfix.candidate.Sources;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.dns.NativeLookup;
@@ -30,8 +30,7 @@ sealed interface Agent {
    * @param rules how addresses are tried
    * @param context what lookups need
    */
-  record ClientAgent(
-      String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
+  record ClientAgent(String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
       implements Agent {}
 
   static Agent deferred(String status, String text) {
@@ -69,7 +68,8 @@ sealed interface Agent {
     Machine.Names names = machine.notes().names();
     Resolver resolver = names.resolver(settings, machine.tables(), smtp);
     Sources sources =
-        new Sources(resolver, new NativeLookup(resolver, names.world().nameService()));
+        new Sources(
+            resolver, new NativeLookup(resolver, names.world().nameService(), names.addresses()));
     return new ClientAgent(
         service.program(),
         nexthop,

@@ -7,7 +7,6 @@ import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Tables;
-import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.Interfaces;
 import dev.nexthop.postfix.dns.NativeLookup;
 import dev.nexthop.postfix.dns.ReplyFilter;
@@ -38,8 +37,13 @@ record Machine(
    */
   record Notes(Trace trace, List<Remark> mainCf, Names names) {}
 
-  /** The experiment's world, as this machine asks it. */
-  record Names(World world) {
+  /**
+   * The experiment's world, as this machine asks it.
+   *
+   * @param world DNS, name service and other hosts
+   * @param addresses of the machine's interfaces
+   */
+  record Names(World world, List<String> addresses) {
 
     Resolver resolver(Settings settings, Tables tables, boolean smtp) {
       String prefix = smtp ? "smtp_" : "lmtp_";
@@ -52,29 +56,32 @@ record Machine(
                   options.contains("res_dnsrch"),
                   options.contains("res_defnames"));
       Resolver.Rules rules =
-          new Resolver.Rules(
-              Resolver.recordLimit(settings.version()),
-              settings.version().atLeast(3, 0),
-              filter(tables, settings.text(prefix + "dns_reply_filter")));
+          Resolver.Rules.of(
+              settings.version(),
+              filter(
+                  tables, prefix + "dns_reply_filter", settings.text(prefix + "dns_reply_filter")));
       return new Resolver(world.dns(), rules, search);
     }
 
-    private static ReplyFilter filter(Tables tables, String maps) {
+    private static ReplyFilter filter(Tables tables, String parameter, String maps) {
       return maps.isEmpty()
           ? ReplyFilter.NONE
-          : record -> action(tables.find(maps, ReplyFilter.text(record)), record);
+          : record -> decision(tables.find(maps, ReplyFilter.text(record)), parameter);
     }
 
-    private static ReplyFilter.Action action(Tables.Found found, DnsRecord unused) {
+    private static ReplyFilter.Decision decision(Tables.Found found, String parameter) {
       if (found.failed()) {
-        return ReplyFilter.Action.BROKEN;
+        return new ReplyFilter.Decision(ReplyFilter.Action.BROKEN, "");
       }
-      if (found.value().isEmpty()) {
-        return ReplyFilter.Action.KEEP;
+      String action = found.value().orElse("");
+      if (action.isEmpty()) {
+        return ReplyFilter.Decision.KEEP;
       }
-      return found.value().get().equalsIgnoreCase("IGNORE")
-          ? ReplyFilter.Action.DROP
-          : ReplyFilter.Action.BROKEN;
+      return action.equalsIgnoreCase("IGNORE")
+          ? new ReplyFilter.Decision(ReplyFilter.Action.DROP, "")
+          : new ReplyFilter.Decision(
+              ReplyFilter.Action.BROKEN,
+              "warning: " + parameter + ": unknown DNS filter action: \"" + action + "\"");
     }
   }
 
@@ -86,12 +93,13 @@ record Machine(
         Settings.of(experiment.version(), mainCf, BaseSettings.of(client.hostname()));
     Services services = Services.of(masterCf);
     Tables tables = new Tables(settings, experiment.configuration().files());
-    Names names = new Names(world);
+    Names names = new Names(world, client.addresses());
     List<Remark> remarks = new ArrayList<>(mainCf.remarks());
     remarks.addAll(MainCfCheck.of(mainCf, masterCf, experiment.version()));
     remarks.addAll(services.remarks());
     NativeLookup lookup =
-        new NativeLookup(names.resolver(settings, tables, true), world.nameService());
+        new NativeLookup(
+            names.resolver(settings, tables, true), world.nameService(), client.addresses());
     return new Machine(
         settings,
         tables,

@@ -4,8 +4,8 @@ import dev.nexthop.postfix.attempt.Event;
 import dev.nexthop.postfix.attempt.Hosts;
 import dev.nexthop.postfix.attempt.Journal;
 import dev.nexthop.postfix.attempt.Walk;
-import dev.nexthop.postfix.candidate.AddressQueue;
 import dev.nexthop.postfix.candidate.Address;
+import dev.nexthop.postfix.candidate.AddressQueue;
 import dev.nexthop.postfix.candidate.Candidate;
 import dev.nexthop.postfix.candidate.Destination;
 import dev.nexthop.postfix.candidate.Endpoint;
@@ -82,15 +82,13 @@ final class Report {
     return result(
         List.of(),
         new Result.Candidates(List.of(), nothing, certain, List.of()),
-        new Result.Delivery(
-            nothing, certain, new Result.Expected(0, 0), timeline, List.of()));
+        new Result.Delivery(nothing, certain, new Result.Expected(0, 0), timeline, List.of()));
   }
 
   private Verdict verdict(Agent.ClientAgent client, NexthopList list) {
     String recipient = experiment.envelope().recipient();
     String domain = recipient.substring(recipient.lastIndexOf('@') + 1);
-    String first =
-        list.entries().isEmpty() ? "" : list.entries().get(0).destination().text();
+    String first = list.entries().isEmpty() ? "" : list.entries().get(0).destination().text();
     return new Verdict(
         client.context().settings(),
         client.rules().smtp(),
@@ -102,8 +100,7 @@ final class Report {
 
   private Walk walk(Agent.ClientAgent client, NexthopList list, boolean up) {
     boolean helpful = client.context().settings().yes("helpful_warnings");
-    Hosts hosts =
-        new Hosts(up ? experiment.machine().world().hosts() : Map.of(), helpful);
+    Hosts hosts = new Hosts(up ? experiment.machine().world().hosts() : Map.of(), helpful);
     return new Walk(client.nexthop(), list, client.rules(), hosts);
   }
 
@@ -111,11 +108,9 @@ final class Report {
       Agent.ClientAgent client, NexthopList list, Verdict verdict) {
     Walk walk = walk(client, list, false);
     Journal journal = Journal.of(client.program(), new dev.nexthop.postfix.trace.Trace());
-    Walk.Played drawn =
-        walk.play(new SeededChooser(experiment.sampling().seed()), journal);
+    Walk.Played drawn = walk.play(new SeededChooser(experiment.sampling().seed()), journal);
     verdict.of(drawn.ending(), journal);
-    Odds odds =
-        Odds.of(walk, verdict, experiment.sampling().draws(), experiment.sampling().seed());
+    Odds odds = Odds.of(walk, verdict, experiment.sampling().draws(), experiment.sampling().seed());
     List<Candidate> candidates = new ArrayList<>();
     Map<Integer, Map<Address, Double>> first = new HashMap<>();
     for (Journal.Visit visit : journal.visits()) {
@@ -131,8 +126,7 @@ final class Report {
               address.preference(),
               shares.getOrDefault(address, 0.0)));
     }
-    return new Result.Candidates(
-        candidates, odds.attempts(), odds.outcomes(), journal.messages());
+    return new Result.Candidates(candidates, odds.attempts(), odds.outcomes(), journal.messages());
   }
 
   /** How likely each address of an entry is the first of it. */
@@ -153,20 +147,15 @@ final class Report {
     return shares;
   }
 
-  private Result.Delivery delivery(
-      Agent.ClientAgent client, NexthopList list, Verdict verdict) {
+  private Result.Delivery delivery(Agent.ClientAgent client, NexthopList list, Verdict verdict) {
     Walk walk = walk(client, list, true);
     Journal journal = Journal.of(client.program(), machine.trace());
-    Walk.Played drawn =
-        walk.play(new SeededChooser(experiment.sampling().seed()), journal);
+    Walk.Played drawn = walk.play(new SeededChooser(experiment.sampling().seed()), journal);
     Outcome outcome = verdict.of(drawn.ending(), journal);
     long seconds = (long) drawn.seconds();
     journal.event(
-        outcome.status(),
-        drawn.seconds(),
-        outcome.log(experiment.envelope().recipient(), seconds));
-    Odds odds =
-        Odds.of(walk, verdict, experiment.sampling().draws(), experiment.sampling().seed());
+        outcome.status(), drawn.seconds(), outcome.log(experiment.envelope().recipient(), seconds));
+    Odds odds = Odds.of(walk, verdict, experiment.sampling().draws(), experiment.sampling().seed());
     return new Result.Delivery(
         odds.attempts(),
         odds.outcomes(),

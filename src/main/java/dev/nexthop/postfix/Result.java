@@ -5,6 +5,7 @@ import dev.nexthop.postfix.candidate.Candidate;
 import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.dns.Lookup;
 import dev.nexthop.postfix.outcome.Distribution;
+import dev.nexthop.postfix.outcome.Exactness;
 import dev.nexthop.postfix.route.Route;
 import dev.nexthop.postfix.trace.Step;
 import java.util.List;
@@ -19,14 +20,20 @@ import java.util.List;
  * @param reasons why
  */
 public record Result(
-    Route route,
-    List<Lookup> lookups,
-    Candidates candidates,
-    Delivery delivery,
-    Reasons reasons) {
+    Route route, List<Lookup> lookups, Candidates candidates, Delivery delivery, Reasons reasons) {
 
   public Result {
     lookups = List.copyOf(lookups);
+  }
+
+  /** How far the least certain of the distributions can be trusted. */
+  public Exactness exactness() {
+    return candidates
+        .orders()
+        .exactness()
+        .or(candidates.outcome().exactness())
+        .or(delivery.attempts().exactness())
+        .or(delivery.outcome().exactness());
   }
 
   /**

@@ -1,4 +1,7 @@
-/** How Postfix finds and tries the hosts that mail is sent to: main.cf and DNS in, order and outcome out. */
+/**
+ * How Postfix finds and tries the hosts that mail is sent to: main.cf and DNS in, order and outcome
+ * out.
+ */
 @NullMarked
 package dev.nexthop.postfix;
 

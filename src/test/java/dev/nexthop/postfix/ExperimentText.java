@@ -43,11 +43,9 @@ final class ExperimentText {
     World world = new World(zone(document), names, hosts(document.path("hosts")));
     return new Experiment(
         Version.parse(document.path("postfix").asText("3.7.11")).orElseThrow(),
-        new Configuration(
-            mainCf.toString(), document.path("masterCfText").asText(""), files),
+        new Configuration(mainCf.toString(), document.path("masterCfText").asText(""), files),
         new Experiment.Machine(Client.DEFAULT, world),
-        new Envelope(
-            document.path("sender").asText(""), document.path("recipient").asText("")),
+        new Envelope(document.path("sender").asText(""), document.path("recipient").asText("")),
         new Sampling(document.path("seed").asLong(1), document.path("draws").asInt(0)));
   }
 

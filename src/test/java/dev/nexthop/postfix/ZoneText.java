@@ -44,7 +44,9 @@ final class ZoneText implements DnsView {
     try (Master master = new Master(new ByteArrayInputStream(bytes), Name.root, 60)) {
       for (Record record = master.nextRecord(); record != null; record = master.nextRecord()) {
         String name = plain(record.getName());
-        records.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(record);
+        records
+            .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+            .add(record);
         for (String n = name.toLowerCase(Locale.ROOT); !n.isEmpty(); n = parent(n)) {
           names.add(n);
         }
@@ -80,7 +82,9 @@ final class ZoneText implements DnsView {
       String key = current.toLowerCase(Locale.ROOT);
       for (String zone : failing) {
         if (key.equals(zone) || key.endsWith("." + zone)) {
-          return chain.isEmpty() ? Answer.nothing(Answer.Status.SERVER_FAILURE) : Answer.found(chain);
+          return chain.isEmpty()
+              ? Answer.nothing(Answer.Status.SERVER_FAILURE)
+              : Answer.found(chain);
         }
       }
       List<DnsRecord> found = new ArrayList<>();
@@ -135,8 +139,7 @@ final class ZoneText implements DnsView {
           IpAddress.parse(aaaa.getAddress().getHostAddress()).orElseThrow().text());
     }
     if (record instanceof MXRecord mx) {
-      return new RecordData.Mx(
-          mx.getPriority(), NameCase.asAsked(plain(mx.getTarget()), question));
+      return new RecordData.Mx(mx.getPriority(), NameCase.asAsked(plain(mx.getTarget()), question));
     }
     if (record instanceof SRVRecord srv) {
       return new RecordData.Srv(

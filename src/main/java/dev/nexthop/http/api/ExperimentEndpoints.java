@@ -1,5 +1,7 @@
 package dev.nexthop.http.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nexthop.dns.LiveNames;
 import dev.nexthop.lab.experiment.DnsSource;
 import dev.nexthop.lab.experiment.ExperimentDocument;
@@ -21,10 +23,19 @@ import java.util.Optional;
 
 /** Answers the requests that run experiments. */
 final class ExperimentEndpoints {
+  private static final long KEPT_BYTES = 16 << 20;
+
   private final Experiments experiments;
   private final LiveLimits limits;
   private final ResultJson json;
   private final ExperimentReader reader = new ExperimentReader();
+
+  /** Results by request body: the same sample experiment has the same result for ever. */
+  private final Cache<String, byte[]> results =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_BYTES)
+          .<String, byte[]>weigher((body, result) -> body.length() + result.length)
+          .build();
 
   ExperimentEndpoints(Experiments experiments, LiveLimits limits, ResultJson json) {
     this.experiments = experiments;
@@ -34,11 +45,22 @@ final class ExperimentEndpoints {
 
   /** {@code POST /api/v1/experiments}. */
   void run(Context context) throws IOException, ApiException, ExperimentException {
-    ExperimentDocument document = reader.read(body(context));
-    if (document.dns() instanceof DnsSource.Live) {
+    String body = body(context);
+    byte[] known = results.getIfPresent(body);
+    if (known != null) {
+      context.contentType("application/json").result(known);
+      return;
+    }
+    ExperimentDocument document = reader.read(body);
+    boolean live = document.dns() instanceof DnsSource.Live;
+    if (live) {
       limitLive(context);
     }
-    answer(context, experiments.run(document));
+    byte[] result = text(experiments.run(document));
+    if (!live) {
+      results.put(body, result);
+    }
+    context.contentType("application/json").result(result);
   }
 
   /** {@code GET /api/v1/mx/{domain}}: the order for a mail to that domain, nothing configured. */
@@ -50,7 +72,8 @@ final class ExperimentEndpoints {
     }
     limitLive(context);
     String name = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-    answer(context, experiments.run(ExperimentDocument.live("postmaster@" + name)));
+    ExperimentDocument document = ExperimentDocument.live("postmaster@" + name);
+    context.contentType("application/json").result(text(experiments.run(document)));
   }
 
   static ApiFailure failure(ExperimentException e) {
@@ -63,10 +86,9 @@ final class ExperimentEndpoints {
     };
   }
 
-  private void answer(Context context, ExperimentResult result) {
-    context
-        .contentType("application/json")
-        .result(json.text(generator -> ResultJson.result(result, generator)));
+  private byte[] text(ExperimentResult result) {
+    return json.text(generator -> ResultJson.result(result, generator))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void limitLive(Context context) throws ApiException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Serves a built site; its pages reload after a build and show the problems of a failed one. */
 public final class Preview implements Routes {
@@ -61,6 +62,7 @@ public final class Preview implements Routes {
   public void built(BuildReport report) {
     if (!report.changed().isEmpty()) {
       files.clear();
+      folder.clear();
     }
     liveReload.publish(report);
   }
@@ -109,7 +111,7 @@ public final class Preview implements Routes {
         missing(context, (SiteFolder.Target.Missing) target);
       }
     } catch (NoSuchFileException e) {
-      missing(context, new SiteFolder.Target.Missing(java.util.Optional.empty()));
+      missing(context, new SiteFolder.Target.Missing(Optional.empty()));
     }
   }
 

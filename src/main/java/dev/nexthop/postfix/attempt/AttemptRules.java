@@ -12,8 +12,7 @@ import dev.nexthop.postfix.config.Version;
  * @param talk how it talks to servers
  * @param waits how long it waits
  */
-public record AttemptRules(
-    Version version, boolean smtp, Limits limits, Talk talk, Waits waits) {
+public record AttemptRules(Version version, boolean smtp, Limits limits, Talk talk, Waits waits) {
 
   /**
    * How many addresses of an entry are tried; 0 for no limit.

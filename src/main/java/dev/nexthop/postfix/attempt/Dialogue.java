@@ -87,8 +87,7 @@ final class Dialogue {
       case GREETING_421 -> greeted4xx(sink("421 4.3.2", behaviour));
       case GREETING_450 -> greeted4xx(sink("450 4.3.2", behaviour));
       case GREETING_554 -> greeted5xx(sink("554 5.7.1", behaviour));
-      case GREETING_CLOSE ->
-          handshake("4.4.2", lost("receiving the initial server greeting"));
+      case GREETING_CLOSE -> handshake("4.4.2", lost("receiving the initial server greeting"));
       case GREETING_HANG ->
           new Session(
               Stage.HANDSHAKE,
@@ -116,8 +115,7 @@ final class Dialogue {
   }
 
   private static Session skipped(Session session) {
-    return new Session(
-        Stage.GREETING_SKIPPED, session.status(), session.text(), 0, List.of());
+    return new Session(Stage.GREETING_SKIPPED, session.status(), session.text(), 0, List.of());
   }
 
   private String lost(String where) {
@@ -137,8 +135,7 @@ final class Dialogue {
       case GREETING_OWN_NAME -> ownName(behaviour, false);
       case EHLO_OWN_NAME -> ownName(behaviour, ehlo);
       case EHLO_450, EHLO_502 -> withoutTls(behaviour);
-      case STARTTLS_454, STARTTLS_CLOSE ->
-          ehlo ? startTls(behaviour) : withoutTls(behaviour);
+      case STARTTLS_454, STARTTLS_CLOSE -> ehlo ? startTls(behaviour) : withoutTls(behaviour);
       default -> withoutTls(behaviour);
     };
   }
@@ -147,8 +144,7 @@ final class Dialogue {
     String me = rules.talk().myhostname();
     List<String> log =
         loop.checked()
-            ? List.of(
-                "warning: host " + address.label() + " greeted me with my own hostname " + me)
+            ? List.of("warning: host " + address.label() + " greeted me with my own hostname " + me)
             : List.of();
     if (!inEhlo || !loop.checked()) {
       Session session = withoutTls(behaviour);
@@ -169,8 +165,7 @@ final class Dialogue {
 
   private Session withoutTls(HostBehaviour behaviour) {
     return rules.talk().tls() == Tls.ENCRYPT
-        ? handshake(
-            "4.7.4", "TLS is required, but was not offered by host " + address.name())
+        ? handshake("4.7.4", "TLS is required, but was not offered by host " + address.name())
         : transfer(behaviour);
   }
 
@@ -204,15 +199,10 @@ final class Dialogue {
       case END_451 -> said("451 4.3.0", behaviour, "end of DATA command");
       case END_554 -> said("554 5.7.1", behaviour, "end of DATA command");
       case END_421 -> said("421 4.3.2", behaviour, "end of DATA command");
-      case END_CLOSE ->
-          dropped("sending end of data -- message may be sent more than once");
+      case END_CLOSE -> dropped("sending end of data -- message may be sent more than once");
       default ->
           new Session(
-              Stage.SENT,
-              "2.0.0",
-              "250 2.0.0 Ok: queued by " + address.text(),
-              0,
-              List.of());
+              Stage.SENT, "2.0.0", "250 2.0.0 Ok: queued by " + address.text(), 0, List.of());
     };
   }
 

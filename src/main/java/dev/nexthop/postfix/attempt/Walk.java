@@ -165,8 +165,7 @@ public final class Walk {
       boolean bySessions = sessions > 0 && sessions == rules.limits().sessions();
       journal.rule(
           bySessions ? Rule.SESSION_LIMIT : Rule.ADDRESS_LIMIT_REACHED,
-          Integer.toString(
-              bySessions ? rules.limits().sessions() : rules.limits().addresses()));
+          Integer.toString(bySessions ? rules.limits().sessions() : rules.limits().addresses()));
     }
 
     private boolean countsAsSession(Session session) {

@@ -62,12 +62,14 @@ public sealed interface Destination {
       if (host.isEmpty()) {
         return malformed(text, "missing host information");
       }
-      service = colon < 0 || colon + 1 == text.length() ? defaultService : text.substring(colon + 1);
+      service =
+          colon < 0 || colon + 1 == text.length() ? defaultService : text.substring(colon + 1);
     }
     if (!HostName.isValid(host) && !IpAddress.isAddress(host)) {
       return malformed(text, "valid hostname or network address required");
     }
-    if (Ports.startsWithDigit(service) && !Ports.isNumber(service)) {
+    boolean named = !service.equals(defaultService);
+    if (named && Ports.startsWithDigit(service) && !Ports.isNumber(service)) {
       return malformed(text, "garbage after numerical service");
     }
     return site(text, host, service);

@@ -142,8 +142,7 @@ final class HostLookup {
   }
 
   private List<IpAddress> inNames(String host) {
-    NativeLookup.Found found =
-        context.sources().names().addresses(host, context.rules().types());
+    NativeLookup.Found found = context.sources().names().addresses(host, context.rules().types());
     if (found.addresses().isEmpty()) {
       text = "unable to look up host " + host + ": " + found.error();
       status = isSoft() || found.soft() ? "4.4.4" : "5.4.4";

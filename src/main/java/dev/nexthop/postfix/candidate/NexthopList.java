@@ -54,7 +54,8 @@ public final class NexthopList {
     this.context = context;
     this.recordOrder = recordOrder;
     this.trace = trace;
-    String port = context.settings().text(context.rules().smtp() ? "smtp_tcp_port" : "lmtp_tcp_port");
+    String port =
+        context.settings().text(context.rules().smtp() ? "smtp_tcp_port" : "lmtp_tcp_port");
     for (String text : destinations(nexthop)) {
       entries.add(new Entry(Destination.parse(text, port), false));
     }
@@ -119,7 +120,6 @@ public final class NexthopList {
 
   /** Whether every order is equally likely whatever the DNS server does. */
   private static boolean isShuffled(Site site) {
-    return site instanceof Site.Found found
-        && found.plan().chance() == AddressPlan.Chance.UNIFORM;
+    return site instanceof Site.Found found && found.plan().chance() == AddressPlan.Chance.UNIFORM;
   }
 }

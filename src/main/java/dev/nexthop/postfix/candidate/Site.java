@@ -28,8 +28,7 @@ public sealed interface Site {
    * @param status enhanced status code; empty if nothing was recorded
    * @param text why
    */
-  record Missing(String status, String text, List<String> log, boolean endsList)
-      implements Site {
+  record Missing(String status, String text, List<String> log, boolean endsList) implements Site {
     public Missing {
       log = List.copyOf(log);
     }

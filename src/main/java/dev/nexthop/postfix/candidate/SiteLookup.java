@@ -183,24 +183,35 @@ public final class SiteLookup {
         context.settings.yes("smtp_defer_if_no_mx_address_found")
             || !context.settings.version().atLeast(2, 1);
     return new Site.Missing(
-        defer && status.startsWith("5") ? "4" + status.substring(1) : status, hosts.text(), log, false);
+        defer && status.startsWith("5") ? "4" + status.substring(1) : status,
+        hosts.text(),
+        log,
+        false);
   }
 
   /** smtp_truncate_self: what is as good as this machine, or worse, goes. */
   private Site withoutSelf(String name, List<Address> found, int bestAnswered) {
     int bestFound = found.get(0).preference();
     List<Address> better = cutAtSelf(name, found);
-    trace.add(Rule.SELF_ENDS_LIST);
+    boolean ends = endsAsBackup();
     if (!better.isEmpty()) {
-      return new Site.Found(new Ordering(context, trace).ofExchangers(better), log, true);
+      return new Site.Found(new Ordering(context, trace).ofExchangers(better), log, ends);
     }
     if (bestAnswered != bestFound) {
       trace.add(Rule.SELF_PRIMARY_MISSING, name);
-      return new Site.Missing(
-          "4.4.4", "unable to find primary relay for " + name, log, true);
+      return new Site.Missing("4.4.4", "unable to find primary relay for " + name, log, ends);
     }
     trace.add(Rule.SELF_BEST, name);
     return new Site.Missing("5.4.6", "mail for " + name + " loops back to myself", log, true);
+  }
+
+  /** A backup MX host does not use other relays, since 2.2 [HISTORY 20050124]. */
+  private boolean endsAsBackup() {
+    boolean ends = context.settings.version().atLeast(2, 2);
+    if (ends) {
+      trace.add(Rule.SELF_ENDS_LIST);
+    }
+    return ends;
   }
 
   private List<Address> cutAtSelf(String name, List<Address> found) {
@@ -276,7 +287,7 @@ public final class SiteLookup {
     if (site instanceof Site.Found) {
       int kept = cutAtSelf(name, all).size();
       return new Site.Found(
-          new Ordering(context, trace).ofServers(firstUnits(units, kept)), log, true);
+          new Ordering(context, trace).ofServers(firstUnits(units, kept)), log, site.endsList());
     }
     return site;
   }

@@ -134,7 +134,12 @@ final class Expansion {
     String operator = rest.take(length);
     if (!operator.equals("==") && !operator.equals("!=")) {
       throw new BadValue(
-          "\"==\" or \"!=\" expected at: \"..." + left + "}>>>" + operator + rest.remaining() + "\"");
+          "\"==\" or \"!=\" expected at: \"..."
+              + left
+              + "}>>>"
+              + operator
+              + rest.remaining()
+              + "\"");
     }
     if (!rest.atBrace()) {
       throw new BadValue(
@@ -177,7 +182,8 @@ final class Expansion {
       parse(whenFalse);
     }
     if (!rest.atEnd()) {
-      throw new BadValue("unexpected input at: \"..." + whenFalse + "}>>>" + rest.remaining() + "\"");
+      throw new BadValue(
+          "unexpected input at: \"..." + whenFalse + "}>>>" + rest.remaining() + "\"");
     }
   }
 

@@ -42,8 +42,7 @@ record LogicalLine(String text, int line, int lastLine) {
     return result;
   }
 
-  private static void flush(
-      List<LogicalLine> result, StringBuilder current, int first, int last) {
+  private static void flush(List<LogicalLine> result, StringBuilder current, int first, int last) {
     if (first > 0) {
       result.add(new LogicalLine(current.toString(), first, last));
       current.setLength(0);

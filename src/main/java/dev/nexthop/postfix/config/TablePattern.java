@@ -232,8 +232,7 @@ final class TablePattern {
 
     private void set(String ranges, boolean negated) {
       program.add(
-          new Instruction(
-              Code.CHARACTER, ignoreCase ? bothCases(ranges) : ranges, negated, 0, 0));
+          new Instruction(Code.CHARACTER, ignoreCase ? bothCases(ranges) : ranges, negated, 0, 0));
     }
 
     private static String bothCases(String ranges) {
@@ -314,7 +313,8 @@ final class TablePattern {
       String body = end < 0 ? "" : pattern.substring(position, end);
       int comma = body.indexOf(',');
       int least = count(comma < 0 ? body : body.substring(0, comma));
-      int most = comma < 0 ? least : comma == body.length() - 1 ? -1 : count(body.substring(comma + 1));
+      int most =
+          comma < 0 ? least : comma == body.length() - 1 ? -1 : count(body.substring(comma + 1));
       broken |= end < 0 || least < 0 || (most >= 0 && most < least) || most < -1;
       position = end + 1;
       if (!broken) {
@@ -358,8 +358,7 @@ final class TablePattern {
       int shift = program.size() - start;
       broken |= program.size() + piece.size() > LONGEST_PROGRAM;
       for (Instruction i : broken ? List.<Instruction>of() : piece) {
-        program.add(
-            new Instruction(i.code, i.set, i.negated, i.first + shift, i.second + shift));
+        program.add(new Instruction(i.code, i.set, i.negated, i.first + shift, i.second + shift));
       }
     }
 

@@ -25,8 +25,7 @@ public record NameService(String hosts, String resolvConf, String nsswitch) {
     for (String line : Words.lines(text)) {
       int comment = line.indexOf('#');
       int semicolon = line.startsWith(";") ? 0 : -1;
-      String body =
-          semicolon == 0 ? "" : comment < 0 ? line : line.substring(0, comment);
+      String body = semicolon == 0 ? "" : comment < 0 ? line : line.substring(0, comment);
       List<String> words = Words.split(body, " \t\r");
       if (!words.isEmpty()) {
         result.add(words);

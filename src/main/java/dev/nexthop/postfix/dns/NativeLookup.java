@@ -9,6 +9,7 @@ public final class NativeLookup {
   private final Resolver resolver;
   private final NameService names;
   private final SearchList searchList;
+  private final DestinationOrder order;
 
   /**
    * What getaddrinfo says.
@@ -23,9 +24,15 @@ public final class NativeLookup {
     }
   }
 
-  public NativeLookup(Resolver resolver, NameService names) {
+  /**
+   * @param resolver asks the DNS
+   * @param names the files of the name service
+   * @param own addresses of the machine's interfaces, from which answers are sorted
+   */
+  public NativeLookup(Resolver resolver, NameService names, List<String> own) {
     this.resolver = resolver;
     this.names = names;
+    this.order = new DestinationOrder(own);
     this.searchList = SearchList.of(names.resolvConf(), true, true);
   }
 
@@ -52,16 +59,14 @@ public final class NativeLookup {
     return last;
   }
 
-  private static List<IpAddress> wanted(List<IpAddress> addresses, List<RecordType> types) {
+  private List<IpAddress> wanted(List<IpAddress> addresses, List<RecordType> types) {
     List<IpAddress> wanted = new ArrayList<>();
-    for (boolean ipv6 : new boolean[] {true, false}) {
-      for (IpAddress address : addresses) {
-        if (address.ipv6() == ipv6 && types.contains(ipv6 ? RecordType.AAAA : RecordType.A)) {
-          wanted.add(address);
-        }
+    for (IpAddress address : addresses) {
+      if (types.contains(address.ipv6() ? RecordType.AAAA : RecordType.A)) {
+        wanted.add(address);
       }
     }
-    return wanted;
+    return order.sorted(wanted);
   }
 
   private Found inDns(String name, List<RecordType> types) {
@@ -76,8 +81,7 @@ public final class NativeLookup {
         }
       }
       soft |= isSoft(answer.status());
-      exists |=
-          answer.status() == Answer.Status.NO_DATA || answer.status() == Answer.Status.FOUND;
+      exists |= answer.status() == Answer.Status.NO_DATA || answer.status() == Answer.Status.FOUND;
     }
     if (!addresses.isEmpty()) {
       return new Found(wanted(addresses, types), "", false);
@@ -86,7 +90,9 @@ public final class NativeLookup {
       return new Found(List.of(), "Temporary failure in name resolution", true);
     }
     return new Found(
-        List.of(), exists ? "No address associated with hostname" : "Name or service not known", false);
+        List.of(),
+        exists ? "No address associated with hostname" : "Name or service not known",
+        false);
   }
 
   private static boolean isSoft(Answer.Status status) {

@@ -5,7 +5,7 @@ package dev.nexthop.postfix.dns;
 public interface ReplyFilter {
 
   /** Leaves every record alone. */
-  ReplyFilter NONE = record -> Action.KEEP;
+  ReplyFilter NONE = record -> Decision.KEEP;
 
   /** What a filter says. */
   enum Action {
@@ -15,8 +15,19 @@ public interface ReplyFilter {
     BROKEN
   }
 
+  /**
+   * A decision.
+   *
+   * @param action what becomes of the record
+   * @param warning what Postfix logs about it; empty if nothing
+   */
+  record Decision(Action action, String warning) {
+    /** The record stays. */
+    public static final Decision KEEP = new Decision(Action.KEEP, "");
+  }
+
   /** Decides on one record. */
-  Action of(DnsRecord record);
+  Decision of(DnsRecord record);
 
   /** A record as filters see it: {@code name. ttl IN TYPE data} (dns_strrecord.c). */
   static String text(DnsRecord record) {

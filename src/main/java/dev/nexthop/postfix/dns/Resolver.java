@@ -23,9 +23,17 @@ public final class Resolver {
    *
    * @param recordLimit how many records of a reply are kept; 0 for no limit
    * @param nullMx whether a null MX record (RFC 7505) is understood
+   * @param longTexts whether error texts begin with {@code Host or domain name not found}
    * @param filter what is dropped from replies
    */
-  public record Rules(int recordLimit, boolean nullMx, ReplyFilter filter) {}
+  public record Rules(int recordLimit, boolean nullMx, boolean longTexts, ReplyFilter filter) {
+
+    /** The rules of a release. */
+    public static Rules of(Version version, ReplyFilter filter) {
+      return new Rules(
+          Resolver.recordLimit(version), version.atLeast(3, 0), version.atLeast(2, 3), filter);
+    }
+  }
 
   /**
    * @param view whom to ask
@@ -97,9 +105,10 @@ public final class Resolver {
     return Reply.failure(Reply.Status.NOT_FOUND, text).with(log);
   }
 
-  private static Reply unanswered(String name, RecordType type, Answer.Status status) {
+  private Reply unanswered(String name, RecordType type, Answer.Status status) {
     String head =
-        "Host or domain name not found. Name service error for name="
+        (rules.longTexts ? "Host or domain name not found. " : "")
+            + "Name service error for name="
             + name
             + " type="
             + type
@@ -202,7 +211,11 @@ public final class Resolver {
       List<DnsRecord> kept = new ArrayList<>();
       String text = "Error looking up name=" + asked + " type=" + type + ": ";
       for (DnsRecord record : found) {
-        switch (rules.filter.of(record)) {
+        ReplyFilter.Decision decision = rules.filter.of(record);
+        if (!decision.warning().isEmpty()) {
+          log.add(decision.warning());
+        }
+        switch (decision.action()) {
           case KEEP -> kept.add(record);
           case BROKEN -> {
             return Reply.failure(Reply.Status.RETRY, text + "Invalid DNS reply filter syntax");

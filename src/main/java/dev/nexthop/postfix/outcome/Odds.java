@@ -20,7 +20,7 @@ public record Odds(
     Distribution attempts, Distribution outcomes, double meanAttempts, double meanSeconds) {
 
   /** How many different deliveries are enumerated at most. */
-  private static final int MOST_CASES = 6_000;
+  private static final int MOST_CASES = 8_000;
 
   /** How many deliveries are drawn where there are more, unless the experiment says otherwise. */
   private static final int DRAWS = 4_000;
@@ -71,8 +71,7 @@ public record Odds(
 
     void add(Walk.Played played, double probability) {
       attempts.merge(played.attempts(), probability, Double::sum);
-      outcomes.merge(
-          verdict.of(played.ending(), Journal.none()).key(), probability, Double::sum);
+      outcomes.merge(verdict.of(played.ending(), Journal.none()).key(), probability, Double::sum);
       meanAttempts += probability * played.count();
       meanSeconds += probability * played.seconds();
     }

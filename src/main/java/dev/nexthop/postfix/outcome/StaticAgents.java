@@ -25,7 +25,8 @@ public final class StaticAgents {
   Outcome outcome(String transport) {
     int colon = transport.indexOf(':');
     String name = colon < 0 ? transport : transport.substring(0, colon);
-    String nexthop = colon < 0 || colon == transport.length() - 1 ? domain : transport.substring(colon + 1);
+    String nexthop =
+        colon < 0 || colon == transport.length() - 1 ? domain : transport.substring(colon + 1);
     Optional<Services.Service> service = services.find(name);
     return service.isEmpty()
         ? new Outcome("deferred", "none", "4.3.0", "mail transport unavailable")

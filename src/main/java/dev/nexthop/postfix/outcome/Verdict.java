@@ -13,6 +13,7 @@ public final class Verdict {
   private final boolean softBounce;
   private final String relayhost;
   private final String firstEntry;
+  private final String fallbackName;
   private final String bestMxTransport;
   private final StaticAgents agents;
   private final String recipient;
@@ -31,6 +32,8 @@ public final class Verdict {
     this.softBounce = settings.yes("soft_bounce");
     this.relayhost = settings.text("relayhost");
     this.firstEntry = firstEntry;
+    this.fallbackName =
+        settings.knows("smtp_fallback_relay") ? "smtp_fallback_relay" : "fallback_relay";
     this.bestMxTransport = settings.text("best_mx_transport");
     this.agents = agents;
     this.recipient = mail.recipient();
@@ -76,7 +79,7 @@ public final class Verdict {
     if (status.startsWith("5")) {
       if (ending.inFallback()) {
         journal.rule(Rule.FALLBACK_GUARD);
-        journal.log("warning: smtp_fallback_relay configuration problem");
+        journal.log("warning: " + fallbackName + " configuration problem");
         status = "4.3.5";
       } else if (smtp && firstEntry.equals(relayhost)) {
         journal.rule(Rule.RELAYHOST_GUARD);

@@ -108,13 +108,11 @@ public final class Router {
 
   private Partial byClass(Envelope envelope, String domain) {
     if (isLocal(domain)) {
-      return new Partial(
-          "local", settings.text("local_transport"), domain, "local_transport");
+      return new Partial("local", settings.text("local_transport"), domain, "local_transport");
     }
     if (domains.containsExactly(settings.text("virtual_alias_domains"), domain)) {
       trace.add(Rule.CLASS_VIRTUAL_ALIAS, domain);
-      String table =
-          settings.yes("show_user_unknown_table_name") ? " in virtual alias table" : "";
+      String table = settings.yes("show_user_unknown_table_name") ? " in virtual alias table" : "";
       return new Partial(
           "virtual-alias", "error", "5.1.1 User unknown" + table, "virtual_alias_domains");
     }

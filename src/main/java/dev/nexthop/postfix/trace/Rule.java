@@ -428,12 +428,7 @@ public enum Rule {
       "smtp_connect.c:smtp_connect_inet",
       "smtp_tls_wrappermode needs smtp_tls_security_level = encrypt: {0} is not tried.",
       "smtp_tls_wrappermode には smtp_tls_security_level = encrypt が必要なので、{0} は試しません。"),
-  SENT(
-      "sent",
-      "",
-      "smtp_proto.c:smtp_xfer",
-      "{0} takes the mail.",
-      "{0} がメールを受け取りました。"),
+  SENT("sent", "", "smtp_proto.c:smtp_xfer", "{0} takes the mail.", "{0} がメールを受け取りました。"),
   LAST_STATUS(
       "last-status",
       "",

@@ -10,7 +10,9 @@ public final class Trace {
 
   private final List<Step> steps = new ArrayList<>();
 
-  /** Adds a rule with what stands for its placeholders; a step like the last one is not repeated. */
+  /**
+   * Adds a rule with what stands for its placeholders; a step like the last one is not repeated.
+   */
   public void add(Rule rule, String... arguments) {
     if (steps.size() >= LONGEST) {
       return;
