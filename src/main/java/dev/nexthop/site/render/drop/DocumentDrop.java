@@ -94,8 +94,8 @@ public final class DocumentDrop extends JekyllDrop {
   public Map<String, Object> jsonMap(int depth) {
     Map<String, Object> map = toMap();
     if (depth >= 2) {
-      map.replace("previous", collapsed(map.get("previous")));
-      map.replace("next", collapsed(map.get("next")));
+      map.replace("previous", collapsed(get("previous")));
+      map.replace("next", collapsed(get("next")));
     }
     return map;
   }
@@ -129,7 +129,7 @@ public final class DocumentDrop extends JekyllDrop {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof DocumentDrop drop && drop.document == document;
+    return other instanceof DocumentDrop drop && drop.document.equals(document);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class PageView extends AbstractMap<String, Object> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PageView view ? view.page == page : super.equals(other);
+    return other instanceof PageView view ? view.page.equals(page) : super.equals(other);
   }
 
   @Override
