@@ -20,7 +20,7 @@ public final class Body implements Node {
 
   @Override
   public void render(Context context, Output output) {
-    context.enterBody();
+    context.usage().enterBody();
     try {
       for (int i = 0; i < nodes.length; i++) {
         if (nodes[i] instanceof TextNode text) {
@@ -33,7 +33,7 @@ public final class Body implements Node {
         }
       }
     } finally {
-      context.leaveBody();
+      context.usage().leaveBody();
     }
   }
 

@@ -1,10 +1,8 @@
 package dev.nexthop.liquid;
 
-import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Drop;
 import dev.nexthop.liquid.value.Nil;
-import dev.nexthop.liquid.value.Text;
 import dev.nexthop.liquid.value.Values;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,11 +14,9 @@ import java.util.Optional;
 /** One rendering: its variables, registers, interrupts and errors. Belongs to one thread. */
 public final class Context {
   private final Environment environment;
-  private final Drop data;
-  private final Map<String, Object> counters;
+  private final Variables variables;
   private final Map<String, Object> registers;
   private final Map<String, Object> registerChanges = new HashMap<>();
-  private final List<Map<String, Object>> scopes = new ArrayList<>();
   private final List<Interrupt> interrupts = new ArrayList<>();
   private final List<LiquidException> errors;
   private final Usage usage;
@@ -33,8 +29,7 @@ public final class Context {
 
   private Context(Builder builder) {
     this.environment = builder.environment;
-    this.data = builder.data;
-    this.counters = builder.counters;
+    this.variables = new Variables(builder.data, builder.counters);
     this.registers = builder.registers;
     this.strictVariables = builder.strictVariables;
     this.strictFilters = builder.strictFilters;
@@ -43,13 +38,11 @@ public final class Context {
     this.usage = new Usage(environment.limits());
     this.disabledTags = new HashMap<>();
     this.baseDepth = 0;
-    scopes.add(new HashMap<>());
   }
 
   private Context(Context outer) {
     this.environment = outer.environment;
-    this.data = MapData.EMPTY;
-    this.counters = new HashMap<>();
+    this.variables = new Variables(MapData.EMPTY, new HashMap<>());
     this.registers = outer.registers;
     this.strictVariables = false;
     this.strictFilters = false;
@@ -58,7 +51,6 @@ public final class Context {
     this.usage = outer.usage;
     this.disabledTags = outer.disabledTags;
     this.baseDepth = outer.baseDepth + 1;
-    scopes.add(new HashMap<>());
   }
 
   /** A rendering in that environment. */
@@ -84,12 +76,12 @@ public final class Context {
 
   /** The value of a top-level variable; Nil (or, strict, an error) if there is none. */
   public Object find(String name) {
-    return find(name, strictVariables);
+    return variables.find(name, strictVariables);
   }
 
   /** The value of a top-level variable; Nil if there is none, even if strict. */
   public Object findLeniently(String name) {
-    return find(name, false);
+    return variables.find(name, false);
   }
 
   /** The value of an expression without filters (Ruby's {@code context['page.title']}). */
@@ -99,28 +91,25 @@ public final class Context {
 
   /** Sets a variable in the innermost scope. */
   public void set(String name, Object value) {
-    scopes.get(scopes.size() - 1).put(name, value);
+    variables.set(name, value);
   }
 
   /** Sets a variable in the outermost scope, as assign does. */
   public void assign(String name, Object value) {
-    scopes.get(0).put(name, value);
+    variables.assign(name, value);
   }
 
   /** Opens a scope; whoever does closes it with {@link #pop()} in a finally block. */
   public void push() {
-    if (baseDepth + scopes.size() + 1 > environment.limits().depth()) {
-      throw tooDeep();
+    if (baseDepth + variables.depth() + 1 > environment.limits().depth()) {
+      throw Usage.tooDeep();
     }
-    scopes.add(new HashMap<>());
+    variables.push();
   }
 
   /** Closes the innermost scope. */
   public void pop() {
-    if (scopes.size() == 1) {
-      throw new IllegalStateException("no scope to close");
-    }
-    scopes.remove(scopes.size() - 1);
+    variables.pop();
   }
 
   /**
@@ -128,8 +117,8 @@ public final class Context {
    * limits, errors and the registers that the application set.
    */
   public Context isolated() {
-    if (baseDepth + scopes.size() > environment.limits().depth()) {
-      throw tooDeep();
+    if (baseDepth + variables.depth() > environment.limits().depth()) {
+      throw Usage.tooDeep();
     }
     return new Context(this);
   }
@@ -187,7 +176,7 @@ public final class Context {
     return environment
         .filter(name)
         .map(filter -> invoke(filter, input, arguments))
-        .orElseGet(() -> withoutFilter(name, input));
+        .orElseGet(() -> FilterCall.unknown(name, input, this));
   }
 
   /** Whether an unknown variable is an error. */
@@ -227,22 +216,12 @@ public final class Context {
 
   /** The counter of increment and decrement, or the datum of that name; Nil if neither. */
   public Object counter(String name) {
-    Object counter = counters.get(name);
-    return Values.of(counter != null ? counter : data.get(name));
+    return variables.counter(name);
   }
 
   /** Sets the counter of increment and decrement, which hides the datum of that name. */
   public void counter(String name, Object value) {
-    counters.put(name, value);
-  }
-
-  /** A variable whose name is no string, which only strict variables can tell from nothing. */
-  Object findUnnamed(Object name) {
-    if (strictVariables) {
-      throw new LiquidException(
-          ErrorKind.UNDEFINED_VARIABLE, "undefined variable " + Text.of(name));
-    }
-    return Nil.NIL;
+    variables.counter(name, value);
   }
 
   Object invoke(RegisteredFilter filter, Object input, Arguments arguments) {
@@ -251,40 +230,8 @@ public final class Context {
     return result;
   }
 
-  Object withoutFilter(String name, Object input) {
-    if (strictFilters) {
-      throw new LiquidException(ErrorKind.UNDEFINED_FILTER, "undefined filter " + name)
-          .withHint(Nearest.hint(name, environment.filterNames()));
-    }
-    return input;
-  }
-
-  void enterBody() {
-    usage.enterBody();
-  }
-
-  void leaveBody() {
-    usage.leaveBody();
-  }
-
-  private Object find(String name, boolean strict) {
-    for (int i = scopes.size() - 1; i >= 0; i--) {
-      Object value = scopes.get(i).get(name);
-      if (value != null) {
-        return Values.of(value);
-      }
-    }
-    if (!counters.isEmpty() && counters.containsKey(name)) {
-      return Values.of(counters.get(name));
-    }
-    if (strict && !data.has(name)) {
-      throw new LiquidException(ErrorKind.UNDEFINED_VARIABLE, "undefined variable " + name);
-    }
-    return Values.of(data.get(name));
-  }
-
-  private static LiquidException tooDeep() {
-    return new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
+  Usage usage() {
+    return usage;
   }
 
   /** Collects what a {@link Context} begins with. */

@@ -4,8 +4,6 @@ import static dev.nexthop.liquid.syntax.Characters.isDigit;
 import static dev.nexthop.liquid.syntax.Characters.isNamePart;
 import static dev.nexthop.liquid.syntax.Characters.isSpace;
 
-import dev.nexthop.liquid.error.ErrorKind;
-import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.syntax.Characters;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Numbers;
@@ -41,7 +39,7 @@ final class Expressions {
 
   private static Expression parse(String untrimmed, int depth) {
     if (depth > MAX_DEPTH) {
-      throw new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
+      throw Usage.tooDeep();
     }
     String markup = Characters.strip(untrimmed);
     Literal literal = LITERALS.get(markup);

@@ -1,5 +1,7 @@
 package dev.nexthop.liquid;
 
+import dev.nexthop.liquid.error.ErrorKind;
+import dev.nexthop.liquid.error.LiquidException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,16 @@ final class FilterCall {
     Arguments arguments = arguments(context);
     return filter.isPresent()
         ? context.invoke(filter.get(), input, arguments)
-        : context.withoutFilter(name, input);
+        : unknown(name, input, context);
+  }
+
+  /** A filter that there is not passes its input on, unless filters are strict. */
+  static Object unknown(String name, Object input, Context context) {
+    if (context.isStrictFilters()) {
+      throw new LiquidException(ErrorKind.UNDEFINED_FILTER, "undefined filter " + name)
+          .withHint(Nearest.hint(name, context.environment().filterNames()));
+    }
+    return input;
   }
 
   private Arguments arguments(Context context) {

@@ -23,7 +23,7 @@ final class Lookup implements Expression {
   public Object evaluate(Context context) {
     Object variable = name.evaluate(context);
     Object object =
-        variable instanceof String text ? context.find(text) : context.findUnnamed(variable);
+        variable instanceof String text ? context.find(text) : unnamed(variable, context);
     for (Expression keyExpression : keys) {
       Object key = Values.liquidValue(keyExpression.evaluate(context));
       Object next = Sequences.fetch(object, key);
@@ -31,14 +31,18 @@ final class Lookup implements Expression {
         next = command.ask(object);
       }
       if (next == Missing.KEY) {
-        if (context.isStrictVariables()) {
-          throw new LiquidException(
-              ErrorKind.UNDEFINED_VARIABLE, "undefined variable " + Text.of(key));
-        }
-        return Nil.NIL;
+        return unnamed(key, context);
       }
       object = next;
     }
     return object;
+  }
+
+  /** What is not there: an error where variables are strict. */
+  private static Object unnamed(Object key, Context context) {
+    if (context.isStrictVariables()) {
+      throw new LiquidException(ErrorKind.UNDEFINED_VARIABLE, "undefined variable " + Text.of(key));
+    }
+    return Nil.NIL;
   }
 }

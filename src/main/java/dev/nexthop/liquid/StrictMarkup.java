@@ -1,6 +1,5 @@
 package dev.nexthop.liquid;
 
-import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.syntax.Lexer;
 import dev.nexthop.liquid.syntax.Lexer.Kind;
@@ -113,7 +112,7 @@ public final class StrictMarkup {
 
   private String expression(int depth) {
     if (depth > MAX_DEPTH) {
-      throw new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
+      throw Usage.tooDeep();
     }
     switch (words.kind(next)) {
       case ID:

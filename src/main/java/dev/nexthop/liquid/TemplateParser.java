@@ -46,7 +46,7 @@ final class TemplateParser {
   /** Reads nodes up to a tag that is not registered, or to the end (then the tag is empty). */
   Section section(TokenStream tokens, Predicate<String> skip) {
     if (depth >= environment.limits().depth()) {
-      throw new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
+      throw Usage.tooDeep();
     }
     depth++;
     BodyBuilder body = new BodyBuilder(origin);

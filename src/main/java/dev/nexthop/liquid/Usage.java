@@ -29,7 +29,7 @@ final class Usage {
   void enterBody() {
     if (++bodies > limits.depth() * BODIES_PER_DEPTH) {
       bodies--;
-      throw new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
+      throw tooDeep();
     }
   }
 
@@ -42,6 +42,10 @@ final class Usage {
     if (tooLong || (value instanceof BigInteger number && number.bitLength() > MAX_BITS)) {
       throw exceeded();
     }
+  }
+
+  static LiquidException tooDeep() {
+    return new LiquidException(ErrorKind.STACK_LEVEL, "Nesting too deep");
   }
 
   private static LiquidException exceeded() {

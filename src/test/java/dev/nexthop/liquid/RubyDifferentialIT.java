@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nexthop.liquid.RubyLiquid.Request;
 import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.standard.StandardLiquid;
-import dev.nexthop.liquid.value.IntRange;
 import dev.nexthop.testing.Requires;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RubyDifferentialIT {
   private static final int COUNT = Integer.getInteger("nexthop.liquid.templates", 1500);
   private static final long SEED = Long.getLong("nexthop.liquid.seed", 20261124L);
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> PARTIALS =
       Map.of("part", "[{{ x }}{{ part }}{{ y }}{{ forloop.index }}{{ int }}]");
 
@@ -58,9 +59,13 @@ final class RubyDifferentialIT {
           new Request(
               kind.writer.apply(generator), jsonData(), PARTIALS, mode, random.nextInt(5) == 0));
     }
+    compare(requests);
+  }
+
+  private static void compare(List<Request> requests) throws IOException, InterruptedException {
     JsonNode answers = RubyLiquid.render(requests);
     List<String> differences = new ArrayList<>();
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < requests.size(); i++) {
       String expected = comparable(ruby(answers.get(i)), requests.get(i));
       String actual = comparable(ours(requests.get(i)), requests.get(i));
       if (!expected.equals(actual)) {
@@ -68,6 +73,23 @@ final class RubyDifferentialIT {
       }
     }
     assertThat(differences).as("seed " + SEED).isEmpty();
+  }
+
+  @Test
+  void readsAndWritesTimesAsRuby() throws IOException, InterruptedException {
+    assumeTrue(RubyLiquid.isInstalled(), "Ruby's liquid 5.4.0 is not installed");
+    TimeGenerator generator = new TimeGenerator(SEED);
+    List<Request> requests = new ArrayList<>();
+    for (int i = 0; i < COUNT; i++) {
+      Map<String, Object> data = jsonData();
+      data.put("written", generator.time());
+      data.put("format", generator.format());
+      String template =
+          "{{ written | date: '%Y-%m-%dT%H:%M:%S.%N%z %Z' }}|{{ time | date: format }}"
+              + "|{{ utc | date: format }}|{{ day | date: format }}";
+      requests.add(new Request(template, data, PARTIALS, "lax", false));
+    }
+    compare(requests);
   }
 
   /** Ruby counts one line too many after a liquid tag of several lines. */
@@ -105,7 +127,7 @@ final class RubyDifferentialIT {
   private static String ours(Request request) {
     Environment environment =
         StandardLiquid.builder()
-            .errorMode(ErrorMode.valueOf(request.mode().toUpperCase(java.util.Locale.ROOT)))
+            .errorMode(ErrorMode.valueOf(request.mode().toUpperCase(Locale.ROOT)))
             .partials(Partials.of(request.partials()))
             .clock(Clock.system(ZoneId.of(RubyLiquid.TIME_ZONE)))
             .build();
@@ -113,7 +135,7 @@ final class RubyDifferentialIT {
       Template template = environment.parse(request.template());
       Context context =
           Context.builder(environment)
-              .data(data())
+              .data(TestData.values(request.data()))
               .strictFilters(request.strict())
               .strictVariables(request.strict())
               .build();
@@ -130,54 +152,13 @@ final class RubyDifferentialIT {
     return error.kind() == ErrorKind.FOREIGN ? "internal" : error.getMessage();
   }
 
-  private static Map<String, Object> data() {
-    Map<String, Object> data = jsonData();
-    data.put("time", Instant.ofEpochSecond(1_600_000_000).atZone(ZoneId.of("+09:00")));
-    data.put("utc", Instant.ofEpochSecond(1_234_567_890).atZone(ZoneOffset.UTC));
-    data.put("day", LocalDate.of(2020, 2, 29));
-    data.put("range", new IntRange(2, 5));
-    return data;
-  }
-
+  @SuppressWarnings("unchecked")
   private static Map<String, Object> jsonData() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("int", 3);
-    data.put("neg", -7);
-    data.put("big", 123_456_789_012_345L);
-    data.put("float", 3.75);
-    data.put("tiny", 0.00001);
-    data.put("text", "Hello, World");
-    data.put("html", "<p class=\"a\">x & y &amp; 'z'</p>\n<!-- c -->\r\n<script>s</script>");
-    data.put("words", "  the quick  brown\tfox the end ");
-    data.put("unicode", "日本語 ÄÖü ß 😀");
-    data.put("digits", "42");
-    data.put("decimal", " 12.50 ");
-    data.put("empty_text", "");
-    data.put("yes", true);
-    data.put("no", false);
-    data.put("nothing", null);
-    data.put("numbers", List.of(3, 1, 2, 3));
-    data.put("names", List.of("b", "A", "c", "a"));
-    data.put("mixed", java.util.Arrays.asList(1, "x", null, 2.5, List.of(4, List.of("deep"))));
-    Map<String, Object> first = new LinkedHashMap<>();
-    first.put("name", "first");
-    first.put("weight", 2);
-    Map<String, Object> second = new LinkedHashMap<>();
-    second.put("name", "Second");
-    second.put("weight", null);
-    second.put("key", 1);
-    data.put("objects", List.of(first, second, Map.of("name", "third")));
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("key", "value");
-    map.put("a b", 5);
-    map.put("name", List.of(1));
-    data.put("map", map);
-    data.put("nested", Map.of("list", List.of(1, Map.of("deep", "found"))));
-    data.put("key", "key");
-    data.put("time", Map.of("$time", List.of(1_600_000_000, "+09:00")));
-    data.put("utc", Map.of("$utc", 1_234_567_890));
-    data.put("day", Map.of("$date", "2020-02-29"));
-    data.put("range", Map.of("$range", List.of(2, 5)));
-    return data;
+    try {
+      return JSON.readValue(
+          Path.of("src/test/resources/liquid/random-data.json").toFile(), Map.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

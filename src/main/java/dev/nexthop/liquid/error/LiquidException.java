@@ -3,6 +3,7 @@ package dev.nexthop.liquid.error;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error of the template's author, while parsing or while rendering. {@link #getMessage()} is
@@ -18,33 +19,20 @@ public final class LiquidException extends RuntimeException {
   private final ErrorKind kind;
   private final String detail;
   private final String hint;
-  private final String templateName;
-  private final String markupContext;
-  private final int templateLine;
-  private final transient Place place;
+  private final transient Position position;
 
   /** An error at a place not yet known: whoever knows it adds it. */
   public LiquidException(ErrorKind kind, String detail) {
-    this(kind, detail, "", "", "", 0, Place.NOWHERE, null);
+    this(kind, detail, "", Position.UNKNOWN, null);
   }
 
   private LiquidException(
-      ErrorKind kind,
-      String detail,
-      String hint,
-      String templateName,
-      String markupContext,
-      int templateLine,
-      Place place,
-      @org.jspecify.annotations.Nullable Throwable cause) {
+      ErrorKind kind, String detail, String hint, Position position, @Nullable Throwable cause) {
     super(detail, cause, false, false);
     this.kind = Objects.requireNonNull(kind, "kind");
     this.detail = detail;
     this.hint = hint;
-    this.templateName = templateName;
-    this.markupContext = markupContext;
-    this.templateLine = templateLine;
-    this.place = place;
+    this.position = position;
   }
 
   /** Liquid::SyntaxError. */
@@ -79,55 +67,56 @@ public final class LiquidException extends RuntimeException {
 
   /** Where it is in the user's file; {@link Place#NOWHERE} if unknown. */
   public Place place() {
-    return place;
+    return position.place();
   }
 
   /** 1-based line in the template's own text, front matter not counted; 0 if unknown. */
   public int templateLine() {
-    return templateLine;
+    return position.templateLine();
   }
 
   /** Name of the partial, empty in a template that nobody named. */
   public String templateName() {
-    return templateName;
+    return position.templateName();
   }
 
   /** What follows the message: the markup ("in \"a b c\""), or "included "; may be empty. */
   public String markupContext() {
-    return markupContext;
+    return position.markupContext();
   }
 
   /** The same error with a place, unless it has one. */
   public LiquidException at(Place where, int lineInTemplate) {
-    if (templateLine != 0) {
-      return this;
-    }
-    return new LiquidException(
-        kind, detail, hint, templateName, markupContext, lineInTemplate, where, getCause());
+    return position.templateLine() != 0
+        ? this
+        : moved(
+            new Position(where, lineInTemplate, position.templateName(), position.markupContext()));
   }
 
   /** The same error in a template of that name (Ruby's {@code template_name=}). */
   public LiquidException inTemplate(String name) {
-    return new LiquidException(
-        kind, detail, hint, name, markupContext, templateLine, place, getCause());
+    return moved(
+        new Position(position.place(), position.templateLine(), name, position.markupContext()));
   }
 
   /** The same error with that text after the message (Ruby's {@code markup_context=}). */
   public LiquidException withContext(String context) {
-    return new LiquidException(
-        kind, detail, hint, templateName, context, templateLine, place, getCause());
+    return moved(
+        new Position(position.place(), position.templateLine(), position.templateName(), context));
   }
 
   /** The same error with a hint. */
   public LiquidException withHint(String newHint) {
-    return new LiquidException(
-        kind, detail, newHint, templateName, markupContext, templateLine, place, getCause());
+    return new LiquidException(kind, detail, newHint, position, getCause());
   }
 
   /** The same error with a cause, for errors of files and the like. */
   public LiquidException because(Throwable cause) {
-    return new LiquidException(
-        kind, detail, hint, templateName, markupContext, templateLine, place, cause);
+    return new LiquidException(kind, detail, hint, position, cause);
+  }
+
+  private LiquidException moved(Position newPosition) {
+    return new LiquidException(kind, detail, hint, newPosition, getCause());
   }
 
   /** Ruby's {@code message}: prefix, line of the template, detail, context. */
@@ -137,8 +126,8 @@ public final class LiquidException extends RuntimeException {
       return detail;
     }
     StringBuilder text = new StringBuilder(prefix()).append(detail);
-    if (!markupContext.isEmpty()) {
-      text.append(' ').append(markupContext);
+    if (!markupContext().isEmpty()) {
+      text.append(' ').append(markupContext());
     }
     return text.toString();
   }
@@ -150,20 +139,25 @@ public final class LiquidException extends RuntimeException {
 
   /** This error as data, with its place in the user's file. */
   public Problem toProblem() {
-    String context = markupContext.isBlank() ? "" : " " + markupContext;
-    return Problem.error(kind.code(), place, detail + context, hint);
+    String context = markupContext().isBlank() ? "" : " " + markupContext();
+    return Problem.error(kind.code(), place(), detail + context, hint);
   }
 
   private String prefix() {
     StringBuilder text =
         new StringBuilder(kind == ErrorKind.SYNTAX ? "Liquid syntax error" : "Liquid error");
-    if (templateLine > 0) {
+    if (templateLine() > 0) {
       text.append(" (");
-      if (!templateName.isEmpty()) {
-        text.append(templateName).append(' ');
+      if (!templateName().isEmpty()) {
+        text.append(templateName()).append(' ');
       }
-      text.append("line ").append(templateLine).append(')');
+      text.append("line ").append(templateLine()).append(')');
     }
     return text.append(": ").toString();
+  }
+
+  private record Position(
+      Place place, int templateLine, String templateName, String markupContext) {
+    private static final Position UNKNOWN = new Position(Place.NOWHERE, 0, "", "");
   }
 }

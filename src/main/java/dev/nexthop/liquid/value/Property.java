@@ -1,5 +1,6 @@
 package dev.nexthop.liquid.value;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ public enum Property {
   WRONG_TYPE,
   /** Ruby's NoMethodError: the element has no keys. */
   NOT_INDEXED;
+
+  private static final int MAX_SHIFT = 1 << 16;
 
   /** The value, or one of {@link Property}. */
   public static Object of(Object element, Object property) {
@@ -40,7 +43,7 @@ public enum Property {
         || element instanceof String
         || element instanceof List
         || element instanceof Long
-        || element instanceof java.math.BigInteger;
+        || element instanceof BigInteger;
   }
 
   private static Object of(String text, Object property) {
@@ -66,7 +69,22 @@ public enum Property {
         : CodePoints.slice(text, start, Math.max(0, Math.min(end, count) - start + 1));
   }
 
+  /** Integer#[] of a range: those bits as a number; all from the first if the range is empty. */
+  private static Object bits(long number, IntRange range) {
+    int shift = (int) Math.max(-MAX_SHIFT, Math.min(range.first(), MAX_SHIFT));
+    BigInteger shifted = BigInteger.valueOf(number).shiftRight(shift);
+    if (range.size() == 0) {
+      return Values.integer(shifted);
+    }
+    int count = (int) Math.min(range.size(), MAX_SHIFT);
+    BigInteger mask = BigInteger.ONE.shiftLeft(count).subtract(BigInteger.ONE);
+    return Values.integer(shifted.and(mask));
+  }
+
   private static Object bit(long number, Object property) {
+    if (property instanceof IntRange range) {
+      return bits(number, range);
+    }
     if (!(property instanceof Long || property instanceof Double)) {
       return WRONG_TYPE;
     }

@@ -139,11 +139,16 @@ public final class Sequences {
     return drop.has(name) ? Values.of(drop.get(name)) : Missing.KEY;
   }
 
+  private static boolean hasInt(Map<?, ?> map, long key) {
+    return (int) key == key && map.containsKey((int) key);
+  }
+
   private static Object fetchFromMap(Map<?, ?> map, Object key) {
     Object value = map.get(key);
     if (value != null) {
       return Values.of(value);
     }
-    return key instanceof Long || map.containsKey(key) ? at(map, key) : Missing.KEY;
+    boolean isThere = map.containsKey(key) || (key instanceof Long number && hasInt(map, number));
+    return isThere ? at(map, key) : Missing.KEY;
   }
 }

@@ -17,8 +17,18 @@ public final class Strftime {
   private static final DateTimeFormatter ZONE_NAME = DateTimeFormatter.ofPattern("zzz", Locale.US);
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final List<String> DAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
   private static final int MAX_WIDTH = 1024;
@@ -155,11 +165,9 @@ public final class Strftime {
   private boolean name(Directive d) {
     return switch (d.conversion()) {
       case 'B' -> text(d, swapped(d, MONTHS.get(time.getMonthValue() - 1)));
-      case 'b', 'h' ->
-          text(d, swapped(d, MONTHS.get(time.getMonthValue() - 1).substring(0, 3)));
+      case 'b', 'h' -> text(d, swapped(d, MONTHS.get(time.getMonthValue() - 1).substring(0, 3)));
       case 'A' -> text(d, swapped(d, DAYS.get(time.getDayOfWeek().getValue() - 1)));
-      case 'a' ->
-          text(d, swapped(d, DAYS.get(time.getDayOfWeek().getValue() - 1).substring(0, 3)));
+      case 'a' -> text(d, swapped(d, DAYS.get(time.getDayOfWeek().getValue() - 1).substring(0, 3)));
       case 'p' -> d.swapsCase() ? plain(d, LetterCase.down(half())) : text(d, half());
       case 'P' -> {
         boolean upper = d.swapsCase() || d.isUpper();

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes a time of what the filter date is given ({@code Utils.to_date} and Ruby's time.rb). */
 public final class TimeParser {
   private static final long MAX_YEAR = 100_000;
+
+  /** Within the years that java.time knows, in every zone. */
+  private static final long MAX_SECOND = Instant.MAX.getEpochSecond() - 200_000;
+
   private static final Pattern OFFSET =
       Pattern.compile("([+-])(\\d\\d)(?:(:?)(\\d\\d)(?:\\3(\\d\\d))?)?");
   private static final Pattern UTC = Pattern.compile("-00:00|-0000|-00|UTC|Z|UT");
@@ -42,6 +46,9 @@ public final class TimeParser {
 
   private final Clock clock;
   private final DateWords words;
+
+  /** Whether an offset is taken off before Ruby looks at the hour. */
+  private boolean shifted;
 
   private TimeParser(Clock clock, DateWords words) {
     this.clock = clock;
@@ -87,8 +94,7 @@ public final class TimeParser {
 
   private static Optional<Temporal> atSecond(Number second, Clock clock) {
     long seconds = Numbers.saturated(second);
-    boolean isYear = Math.abs(seconds / 31_556_952L) < MAX_YEAR;
-    return isYear
+    return Math.abs(seconds) < MAX_SECOND
         ? Optional.of(Instant.ofEpochSecond(seconds).atZone(clock.getZone()))
         : Optional.empty();
   }
@@ -101,6 +107,7 @@ public final class TimeParser {
     if (offset.isPresent()) {
       now = now.withZoneSameInstant(ZoneOffset.ofTotalSeconds(offset.get()));
     }
+    shifted = offset.isPresent() && offset.get() != 0;
     LocalDateTime written = written(now);
     if (offset.isEmpty()) {
       return written.atZone(clock.getZone());
@@ -143,7 +150,7 @@ public final class TimeParser {
     int minute = checked(words.get(Field.MINUTE).orElse(fromNow ? now.getMinute() : 0L), 0, 59);
     fromNow &= words.get(Field.SECOND).isEmpty();
     int second = checked(words.get(Field.SECOND).orElse(fromNow ? now.getSecond() : 0L), 0, 60);
-    if (hour == 24 && (minute > 0 || second > 0)) {
+    if (hour == 24 && !shifted && (minute > 0 || second > 0)) {
       throw new DateTimeException("hour 24 is the end of the day");
     }
     long nano = words.get(Field.NANO).orElse(fromNow ? now.getNano() : 0L);

@@ -3,6 +3,7 @@ package dev.nexthop.liquid.standard.filter;
 import dev.nexthop.liquid.Arguments;
 import dev.nexthop.liquid.Context;
 import dev.nexthop.liquid.Environment;
+import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Arithmetic;
 import dev.nexthop.liquid.value.Numbers;
 import dev.nexthop.liquid.value.Order;
@@ -39,6 +40,9 @@ final class MathFilters {
 
   private static Object round(Object input, Arguments arguments, Context context) {
     long digits = Numbers.saturated(Arithmetic.toNumber(arguments.get(0, 0L)));
+    if ((int) digits != digits) {
+      throw LiquidException.foreign("integer " + digits + " too big to convert to `int'");
+    }
     return Arithmetic.round(Arithmetic.toNumber(input), digits);
   }
 

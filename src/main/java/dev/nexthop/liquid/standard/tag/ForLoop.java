@@ -1,5 +1,7 @@
 package dev.nexthop.liquid.standard.tag;
 
+import dev.nexthop.liquid.error.ErrorKind;
+import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Drop;
 import dev.nexthop.liquid.value.Nil;
 
@@ -8,12 +10,18 @@ final class ForLoop implements Drop {
   private final String name;
   private final long length;
   private final Object parent;
+  private final boolean strict;
   private long index;
 
-  ForLoop(String name, long length, Object parent) {
+  /**
+   * @param parent the loop around, or Nil
+   * @param strict whether it is an error to ask for what there is not
+   */
+  ForLoop(String name, long length, Object parent, boolean strict) {
     this.name = name;
     this.length = length;
     this.parent = parent;
+    this.strict = strict;
   }
 
   void next() {
@@ -32,8 +40,15 @@ final class ForLoop implements Drop {
       case "rindex0" -> length - index - 1;
       case "first" -> index == 0;
       case "last" -> index == length - 1;
-      default -> Nil.NIL;
+      default -> undefined(attribute);
     };
+  }
+
+  private Object undefined(String attribute) {
+    if (strict) {
+      throw new LiquidException(ErrorKind.UNDEFINED_DROP_METHOD, "undefined method " + attribute);
+    }
+    return Nil.NIL;
   }
 
   @Override

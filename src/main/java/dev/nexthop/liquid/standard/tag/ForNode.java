@@ -33,7 +33,12 @@ record ForNode(ForTag.Header header, Body body, Optional<Body> otherwise, boolea
     }
     Deque<ForLoop> loops = loops(context);
     ForLoop outer = loops.peekLast();
-    ForLoop loop = new ForLoop(header.name(), items.size(), outer == null ? Nil.NIL : outer);
+    ForLoop loop =
+        new ForLoop(
+            header.name(),
+            items.size(),
+            outer == null ? Nil.NIL : outer,
+            context.isStrictVariables());
     context.push();
     loops.addLast(loop);
     try {

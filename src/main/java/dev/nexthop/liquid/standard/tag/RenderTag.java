@@ -56,7 +56,7 @@ final class RenderTag implements Tag {
         Object value = markup.value().<Object>map(each -> each.evaluate(context)).orElse(Nil.NIL);
         if (markup.isFor() && isCollection(value)) {
           List<?> items = LoopItems.slice(value, 0, LoopItems.ALL, context);
-          ForLoop loop = new ForLoop(name, items.size(), Nil.NIL);
+          ForLoop loop = new ForLoop(name, items.size(), Nil.NIL, false);
           for (Object item : items) {
             context.countIterations(1);
             render(partial, Values.of(item), Optional.of(loop), context, output);
