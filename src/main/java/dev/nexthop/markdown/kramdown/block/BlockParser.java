@@ -114,13 +114,7 @@ public final class BlockParser {
   private void loop() {
     Lines lines = state.lines;
     while (!stopped && lines.pos < lines.end) {
-      boolean waited = state.pending != null;
-      state.keepPending = false;
       step(lines);
-      if (waited && !state.keepPending) {
-        state.pending = null;
-      }
-      state.keepPending = false;
     }
   }
 

@@ -18,9 +18,6 @@ final class BlockState {
   /** An attribute list that waits for the block after it. */
   @Nullable Attributes pending;
 
-  /** Whether the list goes on waiting after what was just parsed. */
-  boolean keepPending;
-
   BlockState(Definitions definitions, Lines lines, Element root) {
     this.definitions = definitions;
     this.lines = lines;
@@ -34,6 +31,7 @@ final class BlockState {
     Element element = new Element(kind, value).line(lines.line()).block(true);
     if (pending != null) {
       element.list(pending);
+      pending = null;
     }
     return element;
   }

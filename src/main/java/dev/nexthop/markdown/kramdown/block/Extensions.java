@@ -50,7 +50,6 @@ final class Extensions {
       Attributes waiting = state.pending == null ? new Attributes() : state.pending;
       AttributeLists.read(list, waiting);
       state.pending = waiting;
-      state.keepPending = true;
     } else {
       target().ifPresent(element -> AttributeLists.read(list, element.listForChange()));
       state.tree.add(new Element(Kind.EOB, "ial"));

@@ -48,8 +48,7 @@ final class Tables {
     if (c == ' ' || c == '\t' || !hasBar(lines, first) || !state.afterBoundary()) {
       return false;
     }
-    Draft draft =
-        new Draft(state.block(Kind.TABLE, ""), lines.at(lines.spacesAndTabs(from)) == '|');
+    Draft draft = new Draft(new Element(Kind.TABLE).block(true), lines.at(lines.spacesAndTabs(from)) == '|');
     int end = readRows(lines, from, draft);
     if (!Starts.boundary(lines, end) || !everyLineHasBar(lines.text.substring(from, end - 1))) {
       return false;
@@ -61,6 +60,7 @@ final class Tables {
       return false;
     }
     even(draft);
+    draft.table.list(state.block(Kind.TABLE, "").list().orElse(null));
     state.tree.add(draft.table);
     lines.pos = end;
     return true;
@@ -130,12 +130,13 @@ final class Tables {
     List<Alignment> alignment = new ArrayList<>();
     int end = lines.next(from);
     int i = from;
+    int used = from;
     while (i < end) {
       if (lines.at(i) != '-') {
         i++;
         continue;
       }
-      boolean left = i > from && lines.at(i - 1) == ':';
+      boolean left = i > used && lines.at(i - 1) == ':';
       while (lines.at(i) == '-') {
         i++;
       }
@@ -143,6 +144,7 @@ final class Tables {
       if (right) {
         i++;
       }
+      used = i;
       alignment.add(of(left, right));
     }
     return alignment;

@@ -27,8 +27,7 @@ public record Tag(String name, Attributes attributes, boolean closed, int end) {
       int next = Chars.skipSpace(text, i, limit);
       int end = close(text, next, limit);
       if (end >= 0) {
-        return Optional.of(
-            new Tag(name, attributes, text.charAt(end - 2) == '/' && next < end - 1, end));
+        return Optional.of(new Tag(name, attributes, text.charAt(end - 2) == '/' && next < end - 1, end));
       }
       if (next == i) {
         return Optional.empty();
@@ -66,8 +65,7 @@ public record Tag(String name, Attributes attributes, boolean closed, int end) {
       return -1;
     }
     boolean quoted = text.charAt(from) == '"' || text.charAt(from) == '\'';
-    attributes.set(
-        name, oneLine(quoted ? text.substring(from + 1, to - 1) : text.substring(from, to)));
+    attributes.set(name, quoted ? text.substring(from + 1, to - 1) : text.substring(from, to));
     return to;
   }
 
@@ -85,22 +83,6 @@ public record Tag(String name, Attributes attributes, boolean closed, int end) {
       i++;
     }
     return i == from ? -1 : i;
-  }
-
-  private static String oneLine(String value) {
-    if (value.indexOf('\n') < 0) {
-      return value;
-    }
-    StringBuilder line = new StringBuilder(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c != '\n') {
-        line.append(c);
-      } else if (i == 0 || value.charAt(i - 1) != '\n') {
-        line.append(' ');
-      }
-    }
-    return line.toString();
   }
 
   /** End of the end tag at a position; -1 if there is none. */

@@ -95,7 +95,7 @@ final class SpanWriter {
   private void math(Element element, int indent) {
     boolean block = element.block();
     if (renderer.options.text("math_engine").equals("mathjax")) {
-      mathJax(element, block);
+      mathJax(element, block, indent);
       return;
     }
     Attributes attributes = element.attributes().copy();
@@ -108,13 +108,14 @@ final class SpanWriter {
     out.append("</").append(name).append('>').append(block ? "\n" : "");
   }
 
-  private void mathJax(Element element, boolean block) {
+  private void mathJax(Element element, boolean block, int indent) {
     if (!element.hasAttributes()) {
       out.append(block ? "\\[" : "\\(");
       Escapes.code(element.value(), out);
       out.append(block ? "\\]\n" : "\\)");
       return;
     }
+    renderer.indent(block ? indent : 0);
     out.append(block ? "<div" : "<span");
     Escapes.attributes(element.attributes(), out);
     out.append(block ? ">\\[" : ">$");

@@ -3,9 +3,7 @@ package dev.nexthop.markdown.kramdown.span;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What attempts at a text have shown, so that nothing is tried twice: where an open span of a kind
@@ -14,7 +12,7 @@ import java.util.Set;
 final class Attempts {
   private final Map<Integer, BitSet> hopeless = new HashMap<>(4);
   private final Map<Integer, Map<Integer, Integer>> brackets = new HashMap<>(2);
-  private final Set<String> exhausted = new HashSet<>(4);
+  private final Map<String, Integer> exhausted = new HashMap<>(4);
   private final BitSet openParentheses = new BitSet();
   private int[] visits = new int[16];
   private int visited;
@@ -72,6 +70,11 @@ final class Attempts {
     made = position;
   }
 
+  /** Forgets a link that an earlier attempt has made of what begins at a position. */
+  void forget(int position) {
+    made = made == position ? -1 : made;
+  }
+
   /** Whether the last link or image began at a position. */
   boolean isMade(int position) {
     return made == position;
@@ -87,24 +90,24 @@ final class Attempts {
     return openParentheses.get(parenthesis);
   }
 
-  /** Whether something is known not to occur any more. */
-  boolean isExhausted(String what) {
-    return exhausted.contains(what);
+  /** Whether something is known not to occur from a position on. */
+  boolean isExhausted(String what, int from) {
+    return !exhausted.isEmpty() && exhausted.getOrDefault(what, Integer.MAX_VALUE) <= from;
   }
 
-  /** Notes that something does not occur any more. */
-  void exhaust(String what) {
-    exhausted.add(what);
+  /** Notes that something does not occur from a position on. */
+  void exhaust(String what, int from) {
+    exhausted.merge(what, from, Math::min);
   }
 
   /** The next position of a word; -1, and remembered, if there is none. */
   int find(String text, String word, int from, int limit) {
-    if (isExhausted(word)) {
+    if (isExhausted(word, from)) {
       return -1;
     }
     int at = text.indexOf(word, from);
     if (at < 0 || at + word.length() > limit) {
-      exhaust(word);
+      exhaust(word, from);
       return -1;
     }
     return at;

@@ -29,6 +29,7 @@ final class Brackets implements Stop {
     }
     char c = parser.text.charAt(parser.pos);
     if (c == '[' || c == '!' && parser.startsWith("![")) {
+      parser.attempts.forget(parser.pos);
       opened.push(parser.pos);
     } else if (c == ']') {
       parser.attempts.closing(key, opened.pop(), parser.pos);

@@ -10,6 +10,8 @@ public final class CodeSpans {
   /** Shortest run of backticks that is known not to occur further on. */
   private int unclosed = Integer.MAX_VALUE;
 
+  private int unclosedFrom = Integer.MAX_VALUE;
+
   /**
    * @param limit where the text ends for this search
    */
@@ -34,13 +36,14 @@ public final class CodeSpans {
    */
   public int end(int from, int delimiterEnd, int start) {
     int length = delimiterEnd - from;
-    if (length >= unclosed || length == 1 && isLoose(from, delimiterEnd, start)) {
+    if (length >= unclosed && from >= unclosedFrom || length == 1 && isLoose(from, delimiterEnd, start)) {
       return -1;
     }
     String delimiter = text.substring(from, delimiterEnd);
     int close = text.indexOf(delimiter, delimiterEnd);
     if (close < 0 || close + length > limit) {
       unclosed = length;
+      unclosedFrom = from;
       return -1;
     }
     return close + length;

@@ -141,7 +141,7 @@ final class Emphasis {
         || Chars.isSpace(parser.text.charAt(from))) {
       return false;
     }
-    if (parser.attempts.isExhausted("~~")) {
+    if (parser.attempts.isExhausted("~~", from)) {
       return false;
     }
     for (int i = parser.text.indexOf("~~", from + 1);
@@ -152,7 +152,7 @@ final class Emphasis {
         return true;
       }
     }
-    parser.attempts.exhaust("~~");
+    parser.attempts.exhaust("~~", from);
     return false;
   }
 }

@@ -87,7 +87,7 @@ final class LinkTargets {
     }
     char mark = parser.text.charAt(quote);
     String what = mark + ")";
-    if (parser.attempts.isExhausted(what)) {
+    if (parser.attempts.isExhausted(what, quote)) {
       return null;
     }
     int close = parser.text.indexOf(mark, quote + 2);
@@ -98,7 +98,7 @@ final class LinkTargets {
       }
       close = parser.text.indexOf(mark, close + 1);
     }
-    parser.attempts.exhaust(what);
+    parser.attempts.exhaust(what, quote);
     return null;
   }
 }

@@ -61,11 +61,9 @@ final class SmartQuotes {
   }
 
   private static boolean beforeEmphasis(SpanParser parser, int at) {
-    int i = at + 1;
-    while (i < parser.end && i < at + 3 && "_*".indexOf(parser.text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i > at + 1 && i < parser.end && !Chars.isSpace(parser.text.charAt(i));
+    return at + 2 < parser.end
+        && "_*".indexOf(parser.text.charAt(at + 1)) >= 0
+        && !Chars.isSpace(parser.text.charAt(at + 2));
   }
 
   /** Punctuation that is not followed by two dots or a word. */

@@ -22,7 +22,7 @@ final class SpanExtensions {
     if (tag != null) {
       return extension(tag);
     }
-    return !parser.startsWith("{::") && !parser.startsWith("{:/") && list();
+    return !ExtensionTag.isTag(parser.text, parser.pos, parser.end) && list();
   }
 
   private boolean list() {
@@ -61,7 +61,7 @@ final class SpanExtensions {
       return true;
     }
     String what = "{:/" + tag.name();
-    if (parser.attempts.isExhausted(what)) {
+    if (parser.attempts.isExhausted(what, parser.pos)) {
       return false;
     }
     int stop = parser.text.indexOf("{:/", tag.end());
@@ -73,7 +73,7 @@ final class SpanExtensions {
       }
       stop = parser.text.indexOf("{:/", stop + 3);
     }
-    parser.attempts.exhaust(what);
+    parser.attempts.exhaust(what, parser.pos);
     return false;
   }
 

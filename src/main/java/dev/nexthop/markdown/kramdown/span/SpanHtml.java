@@ -75,6 +75,7 @@ final class SpanHtml {
     }
     Element element = new Element(Kind.HTML_ELEMENT, tag.name());
     element.attributes(tag.attributes());
+    tag.attributes().values().replaceAll((key, value) -> oneLine(value));
     element.model(parsed ? ContentModel.SPAN : ContentModel.RAW);
     element.closed(tag.closed());
     parser.tree.add(element);
@@ -85,6 +86,22 @@ final class SpanHtml {
     if (parser.definitions.options().flag("html_to_native")) {
       NativeElements.convert(element);
     }
+  }
+
+  private static String oneLine(String value) {
+    if (value.indexOf('\n') < 0) {
+      return value;
+    }
+    StringBuilder line = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c != '\n') {
+        line.append(c);
+      } else if (i == 0 || value.charAt(i - 1) != '\n') {
+        line.append(' ');
+      }
+    }
+    return line.toString();
   }
 
   private static boolean byAttribute(Tag tag, boolean otherwise) {

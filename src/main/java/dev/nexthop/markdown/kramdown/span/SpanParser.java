@@ -240,7 +240,7 @@ public final class SpanParser {
 
   private boolean math(int escape) {
     int start = pos + escape + 2;
-    int close = attempts.find(text, "$$", start + 1, end);
+    int close = attempts.find(text, "$$", start, end);
     if (close < 0) {
       return false;
     }
@@ -259,7 +259,7 @@ public final class SpanParser {
       return false;
     }
     tree.add(new Element(Kind.BR));
-    pos += 2;
+    pos = text.indexOf('\n', pos);
     return true;
   }
 
@@ -267,7 +267,7 @@ public final class SpanParser {
     if (startsWith("\\$$") && math(1)) {
       return true;
     }
-    if (startsWith("\\\\\n") && lineBreak()) {
+    if ((startsWith("\\\\\n") || gfm && startsWith("\\\n")) && lineBreak()) {
       return true;
     }
     if (startsWith("\\<<") || startsWith("\\>>")) {

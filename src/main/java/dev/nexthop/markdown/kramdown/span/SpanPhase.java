@@ -70,14 +70,19 @@ public final class SpanPhase {
   private void updateBlock(Element child) {
     update(child);
     applyList(child);
-    boolean stripped =
+    boolean plain =
         child.kind() == Kind.DT
-            || child.kind() == Kind.HEADER && definitions.options().flag("auto_id_stripping");
-    if (stripped) {
+            || child.kind() == Kind.HEADER && stripped();
+    if (plain) {
       StringBuilder text = new StringBuilder();
       PlainText.append(child, text);
       child.detail(text.toString());
     }
+  }
+
+  private boolean stripped() {
+    return definitions.options().flavour() == Flavour.GFM
+        || definitions.options().flag("auto_id_stripping");
   }
 
   private void applyList(Element child) {

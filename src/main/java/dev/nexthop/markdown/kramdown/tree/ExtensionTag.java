@@ -16,6 +16,23 @@ public record ExtensionTag(String name, Attributes attributes, boolean closed, i
 
   /** Reads the tag at a position; null if there is none or its name is not kramdown's. */
   public static @Nullable ExtensionTag read(String text, int at, int limit) {
+    ExtensionTag tag = any(text, at, limit);
+    return tag != null && NAMES.contains(tag.name()) ? tag : null;
+  }
+
+  /** Whether a start tag of any name, or an end tag, stands at a position. */
+  public static boolean isTag(String text, int at, int limit) {
+    if (!Chars.startsWith(text, at, limit, "{:/")) {
+      return any(text, at, limit) != null;
+    }
+    int i = at + 3;
+    while (i < limit && (Chars.isWord(text.charAt(i)) || text.charAt(i) == '-' || text.charAt(i) == ':')) {
+      i++;
+    }
+    return i < limit && text.charAt(i) == '}';
+  }
+
+  private static @Nullable ExtensionTag any(String text, int at, int limit) {
     if (!Chars.startsWith(text, at, limit, "{::")) {
       return null;
     }
@@ -24,7 +41,7 @@ public record ExtensionTag(String name, Attributes attributes, boolean closed, i
       nameEnd++;
     }
     String name = text.substring(at + 3, nameEnd);
-    if (!NAMES.contains(name) || nameEnd >= limit) {
+    if (name.isEmpty() || nameEnd >= limit) {
       return null;
     }
     int close = nameEnd;
