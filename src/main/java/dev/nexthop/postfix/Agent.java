@@ -11,6 +11,7 @@ import dev.nexthop.postfix.dns.Resolver;
 import dev.nexthop.postfix.outcome.Outcome;
 import dev.nexthop.postfix.outcome.StaticAgents;
 import dev.nexthop.postfix.route.Route;
+import java.util.List;
 
 /** Who delivers the mail. */
 sealed interface Agent {
@@ -18,9 +19,9 @@ sealed interface Agent {
   /**
    * Nobody who contacts hosts.
    *
-   * @param outcome what becomes of the mail
+   * @param handled what becomes of the mail
    */
-  record WithoutHosts(Outcome outcome) implements Agent {}
+  record WithoutHosts(StaticAgents.Handled handled) implements Agent {}
 
   /**
    * The SMTP or LMTP client.
@@ -34,14 +35,27 @@ sealed interface Agent {
       implements Agent {}
 
   static Agent deferred(String status, String text) {
-    return new WithoutHosts(new Outcome("deferred", "none", status, text));
+    return new WithoutHosts(
+        new StaticAgents.Handled(new Outcome("deferred", "none", status, text), List.of()));
+  }
+
+  static Agent missing(Route route) {
+    return new WithoutHosts(StaticAgents.missing(route.transport()));
+  }
+
+  /** The address resolver could not say where the mail goes. */
+  static Agent unresolved(Route route) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("deferred", "none", "4.3.0", "address resolver failure"),
+            List.of("trivial-rewrite: warning: " + route.decidedBy())));
   }
 
   static Agent withoutHosts(Machine machine, Route route, Services.Service service) {
     StaticAgents agents =
         new StaticAgents(
             machine.services(), route.nexthop(), machine.settings().yes("soft_bounce"));
-    return new WithoutHosts(agents.outcome(service, route.nexthop()));
+    return new WithoutHosts(agents.handle(service, route.nexthop()));
   }
 
   static Agent client(Machine machine, Route route, Services.Service service) {

@@ -24,6 +24,9 @@ public final class DeliveryModel {
 
   /** Who delivers: the queue manager may hold the mail back before any agent sees it. */
   private static Agent agent(Machine machine, Route route) {
+    if (route.domainClass().equals(Router.UNRESOLVED)) {
+      return Agent.unresolved(route);
+    }
     if (Router.isDeferred(machine.settings(), route.transport())) {
       machine.trace().add(Rule.TRANSPORT_DEFERRED, route.transport());
       return Agent.deferred("4.3.2", "deferred transport");
@@ -35,7 +38,7 @@ public final class DeliveryModel {
         .orElseGet(
             () -> {
               machine.trace().add(Rule.TRANSPORT_MISSING, route.transport());
-              return Agent.deferred("4.3.0", "mail transport unavailable");
+              return Agent.missing(route);
             });
   }
 

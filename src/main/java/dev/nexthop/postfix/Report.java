@@ -43,7 +43,7 @@ final class Report {
   /** The result with that agent. */
   Result of(Agent agent) {
     if (agent instanceof Agent.WithoutHosts without) {
-      return withoutHosts(without.outcome());
+      return withoutHosts(without.handled().outcome(), without.handled().log());
     }
     Agent.ClientAgent client = (Agent.ClientAgent) agent;
     NexthopList list =
@@ -68,7 +68,7 @@ final class Report {
         new Result.Reasons(machine.trace().steps(), machine.remarks()));
   }
 
-  private Result withoutHosts(Outcome outcome) {
+  private Result withoutHosts(Outcome outcome, List<String> log) {
     Distribution nothing = Distribution.certain("");
     Distribution certain = Distribution.certain(outcome.key());
     List<Event> timeline =
@@ -81,8 +81,8 @@ final class Report {
                 outcome.log(experiment.envelope().recipient(), 0)));
     return result(
         List.of(),
-        new Result.Candidates(List.of(), nothing, certain, List.of()),
-        new Result.Delivery(nothing, certain, new Result.Expected(0, 0), timeline, List.of()));
+        new Result.Candidates(List.of(), nothing, certain, log),
+        new Result.Delivery(nothing, certain, new Result.Expected(0, 0), timeline, log));
   }
 
   private Verdict verdict(Agent.ClientAgent client, NexthopList list) {

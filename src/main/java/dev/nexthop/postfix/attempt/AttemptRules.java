@@ -46,6 +46,8 @@ public record AttemptRules(Version version, boolean smtp, Limits limits, Talk ta
   public enum Tls {
     NONE,
     MAY,
+    /** Like MAY, and logged: dane without DNSSEC lookups. */
+    DANE_WITHOUT_DNSSEC,
     ENCRYPT,
     /** TLS from the first byte on. */
     WRAPPED,
@@ -104,8 +106,12 @@ public record AttemptRules(Version version, boolean smtp, Limits limits, Talk ta
     return switch (settings.text(prefix + "tls_security_level")) {
       case "" -> legacyLevel(settings, prefix);
       case "none" -> Tls.NONE;
-      // Without DNSSEC, dane is no more than opportunistic TLS.
-      case "may", "dane" -> Tls.MAY;
+      case "may" -> Tls.MAY;
+      // Without validated answers, dane is no more than opportunistic TLS.
+      case "dane" ->
+          settings.text(prefix + "dns_support_level").equals("dnssec")
+              ? Tls.MAY
+              : Tls.DANE_WITHOUT_DNSSEC;
       default -> Tls.ENCRYPT;
     };
   }

@@ -26,6 +26,10 @@ public record Ending(Kind kind, String relay, String status, String text, boolea
     EXHAUSTED
   }
 
+  boolean isOver() {
+    return kind != Kind.OPEN;
+  }
+
   static Ending crashed(String message) {
     return new Ending(Kind.CRASHED, "-", "-", message, false);
   }

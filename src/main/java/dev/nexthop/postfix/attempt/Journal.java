@@ -78,6 +78,13 @@ public final class Journal {
     }
   }
 
+  /** Writes a line of the log of another program, its name included. */
+  public void logOf(String line) {
+    if (writes) {
+      messages.add(line);
+    }
+  }
+
   void log(List<String> lines) {
     if (writes) {
       lines.forEach(this::log);

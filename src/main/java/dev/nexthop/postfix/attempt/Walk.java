@@ -89,7 +89,7 @@ public final class Walk {
         journal.log(site.log());
         boolean ends = last || site.endsList();
         Ending ending = visit(i, destination, site, ends);
-        if (ending != Ending.OPEN) {
+        if (ending.isOver()) {
           return ending;
         }
         if (ends) {
@@ -133,6 +133,10 @@ public final class Walk {
       }
       Site.Found found = (Site.Found) site;
       status = "";
+      if (rules.talk().tls() == AttemptRules.Tls.DANE_WITHOUT_DNSSEC) {
+        journal.log(
+            "warning: " + destination.host() + ": dane configured with dnssec lookups disabled");
+      }
       AddressQueue queue = new AddressQueue(found.plan(), chooser);
       int bestPreference = found.plan().bestPreference();
       int addresses = 0;
@@ -150,7 +154,7 @@ public final class Walk {
           more &= sessions != rules.limits().sessions();
         }
         Ending ending = judge(address, session, ends && !more);
-        if (ending != Ending.OPEN) {
+        if (ending.isOver()) {
           return ending;
         }
         explainStop(queue.hasNext() && !more, sessions);

@@ -56,9 +56,7 @@ final class HostLookup {
     for (IpAddress address : addresses) {
       if (limit > 0 && found.size() == limit) {
         trace.add(Rule.RECORD_LIMIT);
-        log.add(
-            Resolver.limitWarning(
-                found.get(0).host(), found.get(0).ipv6() ? RecordType.AAAA : RecordType.A));
+        log.add(Resolver.limitWarning(host, address.ipv6() ? RecordType.AAAA : RecordType.A));
         break;
       }
       found.add(new Address(host, address.text(), address.ipv6(), preference, port));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A main.cf parameter that the model understands.
@@ -14,8 +15,7 @@ import java.util.Optional;
  * @param type what its values are
  * @param since the release that brought it
  * @param defaults its default, unexpanded, by the release from which on it holds; ascending
- * @param en one sentence in English
- * @param ja one sentence in Japanese
+ * @param description what it does
  */
 public record Parameter(
     String name, Type type, Version since, List<Default> defaults, Description description) {
@@ -56,7 +56,7 @@ public record Parameter(
   }
 
   /** Every parameter name of postconf(5) up to 3.11, in no order. */
-  public static Iterable<String> names() {
+  public static Set<String> names() {
     return ParameterNames.all();
   }
 

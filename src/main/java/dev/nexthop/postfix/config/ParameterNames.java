@@ -3,6 +3,7 @@ package dev.nexthop.postfix.config;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every parameter of postconf(5), with the release that brought it: a table of data. */
 final class ParameterNames {
@@ -378,7 +379,7 @@ final class ParameterNames {
   }
 
   /** All names, in no order. */
-  static Iterable<String> all() {
+  static Set<String> all() {
     return SINCE.keySet();
   }
 }

@@ -109,7 +109,8 @@ public final class Tables {
       }
       default -> {
         if (INDEXED.contains(type)) {
-          return file(name, argument).map(text -> new Indexed(indexed(argument, text)));
+          boolean unique = !type.equals("texthash");
+          return file(name, argument).flatMap(text -> indexed(argument, text, unique));
         }
       }
     }
@@ -175,9 +176,15 @@ public final class Tables {
     return entries;
   }
 
-  /** postmap(1) input: key, blanks, value. The first of equal keys counts. */
-  private Map<String, String> indexed(String file, String text) {
+  /**
+   * postmap(1) input: key, blanks, value.
+   *
+   * @param forgiving whether the first of equal keys counts (postmap only warns); if not, the table
+   *     cannot be used (dict_thash.c)
+   */
+  private Optional<Table> indexed(String file, String text, boolean forgiving) {
     Map<String, String> entries = new HashMap<>();
+    boolean usable = true;
     for (LogicalLine line : LogicalLine.of(nameOf(file), text, remarks)) {
       String body = Words.trim(line.text());
       int end = keyEnd(body);
@@ -192,10 +199,20 @@ public final class Tables {
                 "Write a value behind the key; Postfix ignores this line.",
                 false));
       } else {
-        entries.putIfAbsent(unquoted(key).toLowerCase(Locale.ROOT), value);
+        String folded = unquoted(key).toLowerCase(Locale.ROOT);
+        if (entries.putIfAbsent(folded, value) != null) {
+          usable &= forgiving;
+          remarks.add(
+              new Remark(
+                  "table-duplicate",
+                  new Remark.Place(nameOf(file), line.line(), 1),
+                  "duplicate entry: \"" + key + "\"",
+                  "Keep one line for each key.",
+                  !forgiving));
+        }
       }
     }
-    return entries;
+    return usable ? Optional.of(new Indexed(entries)) : Optional.empty();
   }
 
   private static int keyEnd(String body) {

@@ -19,11 +19,11 @@ import java.util.Map;
 public record Odds(
     Distribution attempts, Distribution outcomes, double meanAttempts, double meanSeconds) {
 
-  /** How many different deliveries are enumerated at most. */
-  private static final int MOST_CASES = 8_000;
+  /** How many attempts of different deliveries are enumerated at most. */
+  private static final int MOST_STEPS = 24_000;
 
   /** How many deliveries are drawn where there are more, unless the experiment says otherwise. */
-  private static final int DRAWS = 4_000;
+  private static final int DRAWS = 2_000;
 
   private static final int MOST_DRAWS = 20_000;
 
@@ -31,12 +31,12 @@ public record Odds(
   public static Odds of(Walk walk, Verdict verdict, int draws, long seed) {
     Tally all = new Tally(walk, verdict);
     EveryChoice choices = new EveryChoice();
-    int cases = 0;
+    int steps = 0;
     boolean more = true;
-    while (more && cases < MOST_CASES) {
+    while (more && steps < MOST_STEPS) {
       Walk.Played played = all.play(choices);
       all.add(played, choices.probability());
-      cases++;
+      steps += played.count() + 1;
       more = choices.advance();
     }
     if (!more) {

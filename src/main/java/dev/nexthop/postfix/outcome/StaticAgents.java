@@ -1,6 +1,8 @@
 package dev.nexthop.postfix.outcome;
 
 import dev.nexthop.postfix.config.Services;
+import dev.nexthop.postfix.config.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** What delivery agents do that contact no host (error, retry, discard, local, virtual). */
@@ -21,40 +23,76 @@ public final class StaticAgents {
     this.softBounce = softBounce;
   }
 
-  /** The outcome of {@code transport} or {@code transport:nexthop}. */
-  Outcome outcome(String transport) {
+  /**
+   * What an agent does with the mail.
+   *
+   * @param outcome what becomes of the mail
+   * @param log lines that are logged on the way, program name included
+   */
+  public record Handled(Outcome outcome, List<String> log) {
+    public Handled {
+      log = List.copyOf(log);
+    }
+  }
+
+  /** What becomes of mail that is passed to {@code transport} or {@code transport:nexthop}. */
+  Handled pass(String transport) {
     int colon = transport.indexOf(':');
     String name = colon < 0 ? transport : transport.substring(0, colon);
     String nexthop =
         colon < 0 || colon == transport.length() - 1 ? domain : transport.substring(colon + 1);
     Optional<Services.Service> service = services.find(name);
-    return service.isEmpty()
-        ? new Outcome("deferred", "none", "4.3.0", "mail transport unavailable")
-        : outcome(service.get(), nexthop);
+    return service.isEmpty() ? missing(name) : handle(service.get(), nexthop);
   }
 
-  /** The outcome of a service with that nexthop. */
-  public Outcome outcome(Services.Service service, String nexthop) {
+  /** A transport that master.cf does not have (qmgr_transport.c). */
+  public static Handled missing(String transport) {
+    return new Handled(
+        new Outcome("deferred", "none", "4.3.0", "mail transport unavailable"),
+        List.of(
+            "qmgr: warning: connect to transport private/"
+                + transport
+                + ": No such file or directory"));
+  }
+
+  /** What a service does with mail for that nexthop. */
+  public Handled handle(Services.Service service, String nexthop) {
     return switch (service.program()) {
       case "error" -> error(service.name().equals("retry"), nexthop);
-      case "discard" -> new Outcome("sent", "none", "2.0.0", nexthop);
-      case "local" -> new Outcome("sent", "local", "2.0.0", "delivered to mailbox");
-      case "virtual" -> new Outcome("sent", "virtual", "2.0.0", "delivered to mailbox");
-      default -> new Outcome("sent", service.name(), "2.0.0", "delivered via " + service.name());
+      case "discard" -> sent("none", nexthop);
+      case "local", "virtual" -> sent(service.program(), "delivered to mailbox");
+      default -> sent(service.name(), "delivered via " + service.name());
     };
   }
 
-  /** error.c, dsn_util.c:dsn_split: a status code in front of the text counts. */
-  private Outcome error(boolean retry, String nexthop) {
+  private static Handled sent(String relay, String text) {
+    return new Handled(new Outcome("sent", relay, "2.0.0", text), List.of());
+  }
+
+  /**
+   * error.c, dsn_util.c:dsn_split: a status code in front of the text counts, if it fits (bounce.c,
+   * defer.c).
+   */
+  private Handled error(boolean retry, String nexthop) {
     int end = statusEnd(nexthop);
-    String status = end > 0 ? nexthop.substring(0, end) : retry ? "4.0.0" : "5.0.0";
-    String text = end > 0 ? nexthop.substring(end).trim() : nexthop;
-    if (retry) {
-      return new Outcome("deferred", "none", "4" + status.substring(1), text);
+    String status = nexthop.substring(0, end);
+    String text = Words.trim(nexthop.substring(end));
+    String fallback = retry ? "4.0.0" : "5.0.0";
+    List<String> log = List.of();
+    if (!status.isEmpty() && status.charAt(0) != fallback.charAt(0)) {
+      String function = retry ? "defer_append" : "bounce_append";
+      log = List.of("error: warning: " + function + ": ignoring dsn code \"" + status + "\"");
+      status = "";
     }
-    return softBounce
-        ? new Outcome("SOFTBOUNCE", "none", "4" + status.substring(1), text)
-        : new Outcome("bounced", "none", "5" + status.substring(1), text);
+    status = status.isEmpty() ? fallback : status;
+    if (retry) {
+      return new Handled(new Outcome("deferred", "none", status, text), log);
+    }
+    Outcome bounced =
+        softBounce
+            ? new Outcome("SOFTBOUNCE", "none", "4" + status.substring(1), text)
+            : new Outcome("bounced", "none", status, text);
+    return new Handled(bounced, log);
   }
 
   /** Length of a status code such as 5.1.1 at the beginning of a text; 0 if there is none. */

@@ -88,7 +88,9 @@ public final class Verdict {
       } else if (smtp && status.endsWith(".4.6") && !bestMxTransport.isEmpty()) {
         journal.rule(Rule.BEST_MX_TRANSPORT, bestMxTransport);
         journal.log("QID: passing <" + recipient + "> to transport=" + transport());
-        return agents.outcome(bestMxTransport);
+        StaticAgents.Handled passed = agents.pass(bestMxTransport);
+        passed.log().forEach(journal::logOf);
+        return passed.outcome();
       } else if (listed) {
         journal.rule(Rule.RELAYHOST_LIST_UNGUARDED);
       }

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Chooses transport and nexthop of a recipient (trivial-rewrite/resolve.c:resolve_addr). */
 public final class Router {
 
+  /** Class of a recipient about whom a table that cannot be read would have to say more. */
+  public static final String UNRESOLVED = "unresolved";
+
   private static final Version DUNNO_SINCE = Version.since(2, 6);
 
   private final Settings settings;
@@ -64,7 +67,7 @@ public final class Router {
     if (!partial.domainClass().equals("virtual-alias")) {
       Optional<Partial> mapped = byTransportMap(partial, address, domain);
       if (mapped.isEmpty()) {
-        return failed("transport_maps");
+        return failed("transport_maps lookup failure");
       }
       partial = mapped.get();
     }
@@ -99,7 +102,7 @@ public final class Router {
 
   private Route failed(String where) {
     trace.add(Rule.LOOKUP_FAILED, where);
-    return new Route("default", "retry", "4.3.0 address resolver failure", where);
+    return new Route(UNRESOLVED, "retry", "4.3.0 address resolver failure", where);
   }
 
   private static Route error(String text, String by) {
@@ -288,7 +291,7 @@ public final class Router {
     if (!nexthop.isEmpty()) {
       return changed.to(nexthop, "transport_maps");
     }
-    if (transport.equals("error")) {
+    if (transport.equals("error") || transport.equals("retry")) {
       return changed.to("Address is undeliverable", "transport_maps");
     }
     trace.add(Rule.TRANSPORT_MAP_RESET, domain);
