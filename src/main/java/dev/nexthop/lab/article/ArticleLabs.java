@@ -155,8 +155,11 @@ final class ArticleLabs {
   /** The writer's title, or the heading above, numbered where several labs would share it. */
   private String title(CodeBlock block) {
     String own = attributes.getOrDefault("data-lab-title", "");
-    int labsHere = own.isEmpty() ? titled.merge(block.section(), 1, Integer::sum) : 1;
-    return !own.isEmpty() ? own : block.heading() + (labsHere > 1 ? " (" + labsHere + ")" : "");
+    if (!own.isEmpty() || block.heading().isEmpty()) {
+      return own;
+    }
+    int labsHere = titled.merge(block.section(), 1, Integer::sum);
+    return labsHere == 1 ? block.heading() : block.heading() + " (" + labsHere + ")";
   }
 
   private String hostname(Map<String, String> mainCf) {
