@@ -44,7 +44,8 @@ public class PrudentHttpEntityResolver implements EntityResolver {
   public void setAcceptAllKnownXmlTypes(boolean accept) {}
 
   @Override
-  public InputSource resolveEntity(String publicId, String systemId) throws SAXException, IOException {
+  public InputSource resolveEntity(String publicId, String systemId)
+      throws SAXException, IOException {
     throw new ResourceNotRetrievableException("not fetched: " + systemId);
   }
 

@@ -126,7 +126,9 @@ final class ContentTest {
   /** The checker does report what is wrong, in the form that the test above looks for. */
   @Test
   void the_checker_of_html_would_find_one(@TempDir Path folder) throws IOException, SAXException {
-    Path bad = Files.writeString(folder.resolve("bad.htm"), "<!DOCTYPE html><title>x</title><p id=a id=b>");
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.htm"), "<!DOCTYPE html><title>x</title><p id=a id=b>");
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
     assertThat(validator.validate(bad)).contains(": error");

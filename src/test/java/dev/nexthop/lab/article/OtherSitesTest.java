@@ -46,8 +46,7 @@ final class OtherSitesTest {
         new SiteBuild(Wiring.parts()).build(BuildOptions.of(source, out), entry -> {}).warnings();
     assertThat(warnings).isEmpty();
     assertThat(Files.exists(out.resolve("assets"))).isEqualTo(labs.equals("auto"));
-    return Files.readString(
-        out.resolve("2014/12/17/multi-nexthop.postfix-advent-calendar.html"));
+    return Files.readString(out.resolve("2014/12/17/multi-nexthop.postfix-advent-calendar.html"));
   }
 
   @Test
