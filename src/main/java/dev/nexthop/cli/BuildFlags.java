@@ -35,10 +35,9 @@ public final class BuildFlags {
 
   @Option(
       names = "--limit_posts",
-      defaultValue = "",
       paramLabel = "MAX_POSTS",
       description = "Publish no more than so many posts")
-  private String limitPosts = "";
+  private long limitPosts;
 
   @Option(
       names = {"-b", "--baseurl"},
@@ -145,8 +144,8 @@ public final class BuildFlags {
     putFlag(overrides, "strict_front_matter", strictFrontMatter || strict);
     putFlag(overrides, "safe", safe);
     putFlag(overrides, "profile", profile);
-    if (!limitPosts.isEmpty()) {
-      overrides.put("limit_posts", Long.parseLong(limitPosts));
+    if (limitPosts != 0) {
+      overrides.put("limit_posts", limitPosts);
     }
     if (!plugins.isEmpty()) {
       overrides.put("plugins_dir", plugins);

@@ -2,6 +2,7 @@ package dev.nexthop.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,14 +60,28 @@ public final class CommandLineProgram implements Callable<Integer> {
 
   private static IParameterExceptionHandler usageMistake(Surroundings surroundings) {
     return (exception, args) -> {
-      String name = "nexthop " + Version.current() + " | Error:  ";
-      String message = String.valueOf(exception.getMessage());
-      if (exception instanceof UnmatchedArgumentException unmatched
-          && !unmatched.getUnmatched().isEmpty()) {
-        message = "invalid option: " + unmatched.getUnmatched().get(0);
+      Optional<String> unmatched =
+          exception instanceof UnmatchedArgumentException mistake
+              ? mistake.getUnmatched().stream().findFirst()
+              : Optional.empty();
+      if (unmatched.isPresent() && !unmatched.get().startsWith("-")) {
+        surroundings
+            .err()
+            .println(
+                "fatal: 'nexthop "
+                    + unmatched.get()
+                    + "' could not be found. Run `nexthop help` for the subcommands there are.");
+        return 1;
       }
+      String name = "nexthop " + Version.current() + " | Error:  ";
       surroundings.out().println(name + "Whoops, we can't understand your command.");
-      surroundings.out().println(name + message);
+      surroundings
+          .out()
+          .println(
+              name
+                  + unmatched
+                      .map(option -> "invalid option: " + option)
+                      .orElse(String.valueOf(exception.getMessage())));
       surroundings
           .out()
           .println(

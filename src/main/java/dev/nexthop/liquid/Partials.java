@@ -25,7 +25,7 @@ public interface Partials {
     };
   }
 
-  /** Templates by name. */
+  /** Templates by name, for one environment, in which each is parsed when first asked for. */
   static Partials of(Map<String, String> texts) {
     Map<String, String> copy = Map.copyOf(texts);
     Map<String, Template> parsed = new ConcurrentHashMap<>();

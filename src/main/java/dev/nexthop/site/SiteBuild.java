@@ -18,6 +18,7 @@ import dev.nexthop.site.read.ThemeReader;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.RenderSite;
 import dev.nexthop.site.render.Rendered;
+import dev.nexthop.site.write.CacheFolder;
 import dev.nexthop.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,13 +57,15 @@ public final class SiteBuild {
   public BuildResult build(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
     Warnings warnings = new Warnings(journal);
+    CacheFolder.make(configuration);
     Site site = generated(configuration, options, warnings);
     Rendered rendered = new RenderSite(parts, warnings).render(site);
     warnings.refuseIf(options.strict());
-    List<Path> written =
-        Files.isDirectory(configuration.source())
-            ? new SiteWriter(warnings).write(rendered)
-            : List.of();
+    if (!Files.isDirectory(configuration.source())) {
+      return new BuildResult(site, warnings.problems, List.of());
+    }
+    List<Path> written = new SiteWriter(warnings).write(rendered);
+    CacheFolder.noteIncremental(configuration, written);
     return new BuildResult(site, warnings.problems, written);
   }
 

@@ -9,6 +9,7 @@ import dev.nexthop.liquid.standard.StandardLiquid;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RobustnessTest {
   private static final long SEED = Long.getLong("nexthop.liquid.seed", 20261124L);
   private static final Limits SMALL = new Limits(1 << 20, 100_000, 100);
+  private static final int SMALL_STACK = 512 << 10;
   private static final String ALPHABET =
       "{{{{%%%%}}}}--||::,,..''\"\"()[]==<>!? \n\t\0#_aix1209éß日\uD83D\uDE00\uD83D";
   private static final String[] WORDS = {
@@ -167,6 +169,33 @@ final class RobustnessTest {
           .isInstanceOf(LiquidException.class)
           .hasMessageContaining("Nesting too deep");
     }
+  }
+
+  @Test
+  void longNumbersAreReadOrRefused() {
+    for (String digits : List.of("9".repeat(1 << 20), "1_".repeat(50_000) + "1")) {
+      for (String filter : List.of("plus: 1", "slice: 0", "times: x", "round: x")) {
+        renderAnyhow("{% assign x = '" + digits + "' %}{{ x | " + filter + " }}", ErrorMode.LAX);
+        renderAnyhow("{{ 'a' | slice: '" + digits + "' }}", ErrorMode.LAX);
+        renderAnyhow("{{ " + digits + " | " + filter + " }}", ErrorMode.STRICT);
+        renderAnyhow("{{ '0." + digits + "' | " + filter + " }}", ErrorMode.STRICT);
+      }
+    }
+  }
+
+  @Test
+  void theDeepestNestingFitsOnASmallStack() throws InterruptedException {
+    String blocks = "{% if true %}".repeat(98) + "{% include 'a' %}" + "{% endif %}".repeat(98);
+    Environment environment =
+        StandardLiquid.builder().partials(Partials.of(Map.of("a", blocks))).build();
+    List<Throwable> thrown = new CopyOnWriteArrayList<>();
+    Thread thread =
+        new Thread(
+            null, () -> environment.parse(blocks).render(Map.of()), "small stack", SMALL_STACK);
+    thread.setUncaughtExceptionHandler((t, error) -> thrown.add(error));
+    thread.start();
+    thread.join();
+    assertThat(thrown).isEmpty();
   }
 
   @Test

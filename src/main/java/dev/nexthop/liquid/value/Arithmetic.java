@@ -33,7 +33,8 @@ public final class Arithmetic {
     }
     if (value instanceof String text) {
       String trimmed = Characters.strip(text);
-      return isDecimal(trimmed) ? new BigDecimal(trimmed) : Numbers.leadingInteger(text);
+      boolean isDecimal = trimmed.length() <= Numbers.MAX_DIGITS && isDecimal(trimmed);
+      return isDecimal ? new BigDecimal(trimmed) : Numbers.leadingInteger(text);
     }
     return 0L;
   }

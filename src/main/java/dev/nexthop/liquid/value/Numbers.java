@@ -1,5 +1,6 @@
 package dev.nexthop.liquid.value;
 
+import dev.nexthop.liquid.error.ErrorKind;
 import dev.nexthop.liquid.error.LiquidException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,6 +10,11 @@ public final class Numbers {
   private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
   private static final int BITS_PER_WORD = 64;
+
+  /** Digits of an integer that fits into a long in any case. */
+  private static final int SAFE_DIGITS = 18;
+
+  static final int MAX_DIGITS = 1 << 16;
 
   private Numbers() {}
 
@@ -25,9 +31,7 @@ public final class Numbers {
       return 0L;
     }
     String number = text.substring(start, end).replace("_", "");
-    return number.length() < 18
-        ? (Number) Long.valueOf(number)
-        : (Number) Values.integer(new BigInteger(number));
+    return integer(number, 10);
   }
 
   /** String#to_f: the decimal number that the text begins with, 0.0 if none. */
@@ -81,6 +85,16 @@ public final class Numbers {
       return number.longValue();
     }
     return integer.min(LONG_MAX).max(LONG_MIN).longValue();
+  }
+
+  /** The integer that digits stand for; refuses so many that reading them takes long. */
+  static Number integer(String digits, int radix) {
+    if (digits.length() > MAX_DIGITS) {
+      throw new LiquidException(ErrorKind.MEMORY, "Memory limits exceeded");
+    }
+    return digits.length() < SAFE_DIGITS && radix == 10
+        ? (Number) Long.valueOf(digits)
+        : (Number) Values.integer(new BigInteger(digits, radix));
   }
 
   /** Integer#size. */

@@ -1,38 +1,50 @@
 package dev.nexthop.liquid.value;
 
-import java.math.BigInteger;
+import dev.nexthop.liquid.syntax.Characters;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Ruby's {@code Integer(text)}: sign, radix prefix, underscores between digits, nothing else. */
 final class StrictInteger {
-  private static final Pattern FORM =
-      Pattern.compile(
-          "[\\s\\x0B]*([-+]?)(?:0[xX](?<x>\\p{XDigit}++(?:_\\p{XDigit}++)*+)"
-              + "|0[bB](?<b>[01]++(?:_[01]++)*+)|0[dD](?<d>[0-9]++(?:_[0-9]++)*+)"
-              + "|0[oO_]?(?<o>[0-7]++(?:_[0-7]++)*+)|(?<n>0|[1-9][0-9]*+(?:_[0-9]++)*+))"
-              + "[\\s\\x0B]*");
-
   private StrictInteger() {}
 
   static Optional<Number> parse(String text) {
-    var match = FORM.matcher(text);
-    if (!match.matches()) {
+    String number = Characters.strip(text).toLowerCase(Locale.ROOT);
+    boolean signed = number.startsWith("-") || number.startsWith("+");
+    String digits = signed ? number.substring(1) : number;
+    int radix = radix(digits);
+    int prefix = radix == 10 && !digits.startsWith("0d") ? 0 : prefixLength(digits);
+    String plain = digits.substring(Math.min(prefix, digits.length()));
+    if (text.indexOf('\0') >= 0 || !isDigits(plain, radix)) {
       return Optional.empty();
     }
-    BigInteger value =
-        match.group("x") != null
-            ? read(match.group("x"), 16)
-            : match.group("b") != null
-                ? read(match.group("b"), 2)
-                : match.group("o") != null
-                    ? read(match.group("o"), 8)
-                    : read(match.group("d") != null ? match.group("d") : match.group("n"), 10);
-    return Optional.of(
-        (Number) Values.integer("-".equals(match.group(1)) ? value.negate() : value));
+    String sign = number.startsWith("-") ? "-" : "";
+    return Optional.of(Numbers.integer(sign + plain.replace("_", ""), radix));
   }
 
-  private static BigInteger read(String digits, int radix) {
-    return new BigInteger(digits.replace("_", ""), radix);
+  private static int radix(String digits) {
+    if (digits.length() < 2 || digits.charAt(0) != '0') {
+      return 10;
+    }
+    return switch (digits.charAt(1)) {
+      case 'x' -> 16;
+      case 'b' -> 2;
+      case 'd' -> 10;
+      default -> 8;
+    };
+  }
+
+  /** A mere 0 before the digits means octal, as 0o does; an underscore may follow it. */
+  private static int prefixLength(String digits) {
+    char second = digits.charAt(1);
+    return second == '_' || Character.isLetter(second) ? 2 : 1;
+  }
+
+  private static boolean isDigits(String text, int radix) {
+    if (text.isEmpty() || text.startsWith("_") || text.endsWith("_") || text.contains("__")) {
+      return false;
+    }
+    return text.chars()
+        .allMatch(c -> c == '_' || (c < 0x80 && Character.digit((char) c, radix) >= 0));
   }
 }

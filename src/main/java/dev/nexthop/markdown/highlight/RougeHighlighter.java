@@ -1,7 +1,6 @@
 package dev.nexthop.markdown.highlight;
 
 import dev.nexthop.markdown.highlight.lex.Grammars;
-import dev.nexthop.markdown.highlight.lex.Guess;
 import dev.nexthop.markdown.highlight.lex.Languages;
 import dev.nexthop.markdown.highlight.lex.LexerOptions;
 import dev.nexthop.markdown.highlight.lex.Lexers;
@@ -24,7 +23,9 @@ final class RougeHighlighter implements Highlighter {
     LexerOptions options =
         question < 0 ? LexerOptions.NONE : LexerOptions.parse(language.substring(question + 1));
     Optional<String> tag =
-        name.equals("guess") ? Optional.of(Guess.language(languages, code)) : languages.tag(name);
+        name.equals("guess")
+            ? Optional.of(grammars.guess(languages).language(code))
+            : languages.tag(name);
     return tag.isPresent() ? Optional.of(html(tag.get(), options, code)) : Optional.empty();
   }
 

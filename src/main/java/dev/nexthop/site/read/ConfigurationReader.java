@@ -45,6 +45,7 @@ public final class ConfigurationReader {
     values = Values.deepMerge(JekyllDefaults.values(), values);
     values = withDefaultCollections(values);
     withDefaultExcludes(values);
+    checkLimit(values);
     return configuration(values);
   }
 
@@ -186,6 +187,17 @@ public final class ConfigurationReader {
                 "'" + key + "' should be set as an array, but was: " + show(values.get(key)) + ".",
                 "Write it as a list: `" + key + ": [...]`."));
       }
+    }
+  }
+
+  private static void checkLimit(Map<String, Object> values) throws ProblemException {
+    if (values.get("limit_posts") instanceof Number limit && limit.longValue() < 0) {
+      throw new ProblemException(
+          Problem.error(
+              "limit-posts",
+              Place.file("_config.yml"),
+              "limit_posts must be a non-negative number",
+              "Write 0 for no limit."));
     }
   }
 

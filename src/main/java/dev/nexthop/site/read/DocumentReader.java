@@ -133,7 +133,7 @@ final class DocumentReader {
     Map<String, Object> over = new LinkedHashMap<>(values);
     Object categories = over.getOrDefault("categories", Values.NIL);
     if (!Values.isNil(categories)) {
-      Object list = categories instanceof String text ? words(text) : categories;
+      Object list = categories instanceof String text ? Plurals.words(text) : categories;
       if (own.get("categories") instanceof List<?> mine) {
         if (!(list instanceof List<?> theirs)) {
           throw new Unfit(
@@ -153,11 +153,6 @@ final class DocumentReader {
     Set<Object> all = new LinkedHashSet<>(first);
     all.addAll(second);
     return new ArrayList<>(all);
-  }
-
-  private static List<String> words(String text) {
-    String stripped = text.strip();
-    return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
   }
 
   private void mergeDate(Document document, String origin) throws ProblemException {
@@ -234,11 +229,10 @@ final class DocumentReader {
     Set<Object> names = new LinkedHashSet<>();
     Object categories = document.get("categories");
     if (!Values.isNil(categories)) {
-      (categories instanceof List<?> list ? flat(list) : List.of(categories))
+      (categories instanceof List<?> list ? Plurals.flat(list) : List.of(categories))
           .forEach(category -> names.add(text(category)));
     }
-    singularOrPlural(document, "category", "categories")
-        .forEach(category -> names.add(text(category)));
+    Plurals.of(document, "category", "categories").forEach(category -> names.add(text(category)));
     merge(document, Map.of("categories", new ArrayList<>(names)), "YAML front matter");
   }
 
@@ -247,35 +241,8 @@ final class DocumentReader {
   }
 
   private static void setTags(Document document) {
-    List<Object> tags = singularOrPlural(document, "tag", "tags");
+    List<Object> tags = Plurals.of(document, "tag", "tags");
     document.data().put("tags", tags);
-  }
-
-  /** {@code Utils.pluralized_array_from_hash}. */
-  private static List<Object> singularOrPlural(Document document, String one, String many) {
-    Object value = document.get(one);
-    if (!Values.isTruthy(value)) {
-      Object plural = document.get(many);
-      value = plural instanceof String text ? words(text) : plural;
-      if (!(value instanceof List<?>)) {
-        return new ArrayList<>();
-      }
-    }
-    List<Object> all = flat(value instanceof List<?> list ? list : List.of(value));
-    all.removeIf(Values::isNil);
-    return all;
-  }
-
-  private static List<Object> flat(List<?> nested) {
-    List<Object> flat = new ArrayList<>();
-    for (Object element : nested) {
-      if (element instanceof List<?> list) {
-        flat.addAll(flat(list));
-      } else {
-        flat.add(element);
-      }
-    }
-    return flat;
   }
 
   private void setExcerpt(Document document) {

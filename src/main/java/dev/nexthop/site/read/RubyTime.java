@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class RubyTime {
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?i)\\b(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?)?\\s*(am|pm|[ap]\\.m\\.)?"
+          "(?i)(?<![\\d:])(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?)?\\s*(am|pm|[ap]\\.m\\.)?"
               + "(?:\\s*(z\\b|utc\\b|gmt\\b|[a-z]{3,4}\\b|[-+]\\d{1,2}(?::?\\d{2})?)?)");
   private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{2,})-(\\d{1,2})-(\\d{1,2})");
   private static final Pattern SLASHED = Pattern.compile("(\\d+)/(\\d{1,2})(?:/(\\d+))?");

@@ -35,7 +35,7 @@ public final class SiteReader {
   private final EntryFilter filter;
   private final SourceReader sources;
   private final DocumentReader documents;
-  private final Excerpts excerpts;
+  private final PageReader pages;
   private final Site site;
   private final Set<Path> open = new HashSet<>();
 
@@ -54,7 +54,7 @@ public final class SiteReader {
     context = new Document.SiteContext(configuration, defaults, time);
     filter = new EntryFilter(configuration);
     sources = new SourceReader(configuration, journal);
-    excerpts = new Excerpts(configuration, journal);
+    Excerpts excerpts = new Excerpts(configuration, journal);
     documents = new DocumentReader(context, sources, excerpts);
     site =
         new Site(
@@ -67,6 +67,7 @@ public final class SiteReader {
             new ArrayList<>(),
             new ArrayList<>(),
             new LinkedHashMap<>());
+    pages = new PageReader(site, sources, excerpts);
   }
 
   /**
@@ -84,7 +85,9 @@ public final class SiteReader {
     }
     sort();
     readCollections();
-    readThemeAssets();
+    if (theme.isPresent()) {
+      new ThemeAssetsReader(site, theme.get(), pages, journal).read();
+    }
     site.data().putAll(configuration.flag("data") ? configuration.map("data") : readData());
     limitPosts();
     return site;
@@ -107,14 +110,14 @@ public final class SiteReader {
       return;
     }
     List<String> folders = new ArrayList<>();
-    List<String> pages = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     List<String> files = new ArrayList<>();
     for (String name : Folders.entries(path)) {
       Path entry = path.resolve(name);
       if (!filter.accepts(folder, name, entry)) {
         continue;
       }
-      (Files.isDirectory(entry) ? folders : FrontMatter.begins(entry) ? pages : files).add(name);
+      (Files.isDirectory(entry) ? folders : FrontMatter.begins(entry) ? texts : files).add(name);
     }
     readPosts(folder);
     for (String name : folders) {
@@ -122,11 +125,11 @@ public final class SiteReader {
         readFolder(folder + "/" + name);
       }
     }
-    for (String name : pages) {
-      addPage(configuration.source(), folder, name);
+    for (String name : texts) {
+      pages.addPage(configuration.source(), folder, name);
     }
     for (String name : files) {
-      addFile(configuration.source(), folder, name);
+      pages.addFile(configuration.source(), folder, name);
     }
     open.remove(real);
   }
@@ -177,54 +180,6 @@ public final class SiteReader {
     return published;
   }
 
-  private void addPage(Path root, String folder, String name) throws ProblemException {
-    Page page = new Page(Page.Origin.FILE, folder, name, context);
-    Path file = Paths.sanitized(root, folder + "/" + name);
-    fill(page, file);
-    if (page.isPublished()) {
-      site.pages().add(page);
-    }
-  }
-
-  /** Reads front matter and text of a page from its file. */
-  private void fill(Page page, Path file) throws ProblemException {
-    SourceReader.Text text = sources.read(file, page.relativePath(), SourceReader.Manner.PAGE);
-    page.setContent(text.content(), text.contentLine());
-    if (text.undecodable()) {
-      page.setUndecodable();
-    }
-    page.data().putAll(text.data().orElse(Map.of()));
-    if ("".equals(page.data().get("permalink"))) {
-      throw new ProblemException(
-          Problem.error(
-              "permalink",
-              Place.line(page.relativePath(), 1),
-              "Invalid permalink in " + file,
-              "Give the permalink a value, or remove the line."));
-    }
-    if (configuration.flag("page_excerpts")
-        && page.isHtml()
-        && !Values.isTruthy(page.data().getOrDefault("excerpt", Values.NIL))) {
-      excerpts.of(page).ifPresent(excerpt -> page.data().put("excerpt", excerpt));
-    }
-  }
-
-  private void addFile(Path root, String folder, String name) throws IOException {
-    site.staticFiles().add(file(root, folder, name));
-  }
-
-  private StaticFile file(Path root, String folder, String name) throws IOException {
-    Path file = Paths.sanitized(root, folder + "/" + name);
-    return new StaticFile(
-        file, folder + "/" + name, modified(file), Optional.empty(), context.defaults());
-  }
-
-  private java.time.Instant modified(Path file) throws IOException {
-    return Files.exists(file)
-        ? Files.getLastModifiedTime(file).toInstant()
-        : context.time().toInstant();
-  }
-
   private void readIncludedFiles() throws ProblemException, IOException {
     for (String entry : configuration.list("include")) {
       Path file = Paths.sanitized(configuration.source(), entry);
@@ -238,9 +193,9 @@ public final class SiteReader {
       if (!known) {
         String folder = path.contains("/") ? "/" + Paths.dirname(path) : "";
         if (FrontMatter.begins(file)) {
-          addPage(configuration.source(), folder, Paths.basename(path));
+          pages.addPage(configuration.source(), folder, Paths.basename(path));
         } else {
-          addFile(configuration.source(), folder, Paths.basename(path));
+          pages.addFile(configuration.source(), folder, Paths.basename(path));
         }
       }
     }
@@ -260,31 +215,6 @@ public final class SiteReader {
       if (!collection.label().equals("posts") && !collection.label().equals("data")) {
         reader.read(collection);
         site.staticFiles().addAll(collection.files());
-      }
-    }
-  }
-
-  private void readThemeAssets() throws ProblemException, IOException {
-    Optional<Path> assets = theme.flatMap(found -> found.folder("assets"));
-    if (theme.isEmpty() || assets.isEmpty()) {
-      return;
-    }
-    Path root = theme.get().root();
-    for (String entry : Folders.files(assets.get(), true)) {
-      Path file = assets.get().resolve(entry);
-      if (Files.isSymbolicLink(file)) {
-        journal.warn("Theme reader:", "Ignored symlinked asset: " + file);
-        continue;
-      }
-      String path = root.relativize(file).toString();
-      String folder = Paths.dirname(path);
-      if (FrontMatter.begins(file)) {
-        if (site.pages().stream().noneMatch(page -> page.relativePath().equals(path))) {
-          addPage(root, folder, Paths.basename(path));
-        }
-      } else if (site.staticFiles().stream()
-          .noneMatch(known -> known.relativePath().equals("/" + path))) {
-        addFile(root, "/" + folder, Paths.basename(path));
       }
     }
   }

@@ -171,7 +171,9 @@ public final class Yaml {
       return text;
     }
     try {
-      return scalars.value(text);
+      Object value = scalars.value(text);
+      boolean asFloat = node.getTag().equals(Tag.FLOAT) || tag.equals("!float");
+      return asFloat && value instanceof Number number ? (Object) number.doubleValue() : value;
     } catch (YamlScalars.SymbolNotAllowed e) {
       throw new Refused(String.valueOf(e.getMessage()), node.getStartMark());
     }

@@ -47,7 +47,8 @@ final class HighlightCssTest {
         String background = colour(BACKGROUND, rule.group(2), base);
         double contrast = contrast(colour, background);
         if (contrast < least) {
-          unreadable.add(rule.group(1).trim() + " " + colour + " on " + background + ": " + contrast);
+          unreadable.add(
+              rule.group(1).trim() + " " + colour + " on " + background + ": " + contrast);
         }
       }
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Samples and the HTML made of them, in folders by language. Below {@code highlight} it is Rouge's,
- * recorded by {@code src/test/ruby/record_highlight.rb}; below {@code highlight-postfix} it is ours,
- * and {@code -Dupdate} writes it anew, to be reviewed.
+ * recorded by {@code src/test/ruby/record_highlight.rb}; below {@code highlight-postfix} it is
+ * ours, and {@code -Dupdate} writes it anew, to be reviewed.
  */
 final class HighlightFixturesTest {
 

@@ -25,7 +25,7 @@ final class RougeIT {
   private static final Path SAMPLES = Path.of("src/test/resources/highlight");
   private static final Set<String> EXACT =
       Set.of("console", "shell", "yaml", "ruby", "java", "python", "html", "conf", "ini");
-  private static final int MUTATIONS = Integer.getInteger("nexthop.mutations", 6);
+  private static final int MUTATIONS = Integer.getInteger("nexthop.mutations", 3);
 
   private final Highlighter highlighter = Rouge.highlighter();
 
@@ -71,8 +71,10 @@ final class RougeIT {
 
   private static boolean isPorted(String name) {
     String language = Languages.read("rouge").tag(name.replaceAll("\\?.*", "")).orElseThrow();
-    Path grammar = Path.of("src/main/resources/dev/nexthop/markdown/highlight/lexers", language + ".lexer");
-    return Files.exists(grammar) || Set.of("console", "irb", "escape", "plaintext").contains(language);
+    Path grammar =
+        Path.of("src/main/resources/dev/nexthop/markdown/highlight/lexers", language + ".lexer");
+    return Files.exists(grammar)
+        || Set.of("console", "irb", "escape", "plaintext").contains(language);
   }
 
   private void compare(Code code, String expected, Map<String, int[]> counts) {

@@ -239,7 +239,7 @@ final class DialectGenerator {
       case 1 -> "**" + word + "**";
       case 2 -> "_" + word + "_" + pick("", "日");
       case 3 -> "__" + word + "__";
-      case 4 -> "`" + word + "`" + pick("", "{:.language-cfg}", "{:.c}");
+      case 4 -> "`" + word + "`" + pick("", "{:.language-none}", "{:.c}");
       case 5 -> "[" + word + "](http://x.jp/" + pick("", " \"t\"", "(a)") + ")";
       case 6 -> "[" + word + "]" + pick("[ref]", "[]", "[Ref 2]", "");
       case 7 -> "![" + word + "](img.png)" + pick("", "{: width=\"3\"}");

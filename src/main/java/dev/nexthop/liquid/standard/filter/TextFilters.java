@@ -20,6 +20,9 @@ import java.util.Map;
 final class TextFilters {
   private static final long MAX_INT = Integer.MAX_VALUE;
 
+  /** From here on the parts of a text count as turns of a loop do. */
+  private static final int LONG_TEXT = 1 << 20;
+
   private TextFilters() {}
 
   static void register(Environment.Builder builder) {
@@ -32,11 +35,20 @@ final class TextFilters {
         .filter("rstrip", 0, 0, (input, a, c) -> Characters.stripEnd(Text.of(input)))
         .filter("append", 1, 1, (input, a, c) -> Text.of(input) + Text.of(a.get(0)))
         .filter("prepend", 1, 1, (input, a, c) -> Text.of(a.get(0)) + Text.of(input))
-        .filter("split", 1, 1, (input, a, c) -> Split.by(Text.of(input), Text.of(a.get(0))))
+        .filter("split", 1, 1, TextFilters::split)
         .filter("slice", 1, 2, TextFilters::slice)
         .filter("truncate", 0, 2, TextFilters::truncate)
         .filter("truncatewords", 0, 2, TextFilters::truncateWords)
         .filter("default", 0, 2, TextFilters::otherwise);
+  }
+
+  private static Object split(Object input, Arguments arguments, Context context) {
+    String text = Text.of(input);
+    String separator = Text.of(arguments.get(0));
+    if (text.length() > LONG_TEXT) {
+      context.countIterations(text.length() / (separator.length() + 1));
+    }
+    return Split.by(text, separator);
   }
 
   private static Object slice(Object input, Arguments arguments, Context context) {

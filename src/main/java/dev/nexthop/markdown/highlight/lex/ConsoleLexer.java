@@ -147,7 +147,7 @@ final class ConsoleLexer implements Lexer {
   private static int skipBlanks(String line, int from) {
     int at = from;
     while (at < line.length()
-        && (line.charAt(at) == ' ' || line.charAt(at) >= 9 && line.charAt(at) <= 13)) {
+        && (line.charAt(at) == ' ' || (line.charAt(at) >= 9 && line.charAt(at) <= 13))) {
       at++;
     }
     return at;

@@ -61,7 +61,7 @@ final class Grammar {
       } else if (list.isEmpty()) {
         state.add(line);
       } else {
-        grammar.words.put(list, (grammar.words.get(list).concat(" ").concat(line.trim())).trim());
+        grammar.words.put(list, grammar.word(list).concat(" ").concat(line.trim()).trim());
       }
     }
     return grammar;

@@ -9,6 +9,13 @@ public final class Grammars {
 
   private final Map<String, Optional<Grammar>> read = new ConcurrentHashMap<>();
 
+  private final Map<Languages, Guess> guesses = new ConcurrentHashMap<>();
+
+  /** What guesses among those languages. */
+  public Guess guess(Languages languages) {
+    return guesses.computeIfAbsent(languages, Guess::new);
+  }
+
   Optional<Grammar> find(String tag) {
     Optional<Grammar> found = read.get(tag);
     if (found == null) {

@@ -17,7 +17,8 @@ import java.util.Set;
 public final class Guess {
 
   private static final int MODELINES = 5;
-  private static final long STEPS = 20_000_000;
+  private static final long STEPS_AT_LEAST = 2_000_000;
+  private static final long STEPS_PER_CHARACTER = 200;
   private static final List<String> MODELINE =
       List.of(
           "-\\*-\\s*(?:(?!mode)[\\w-]+\\s*:\\s*(?:[\\w+-]+)\\s*;?\\s*)*(?:mode\\s*:)?\\s*([\\w+-]+)"
@@ -26,27 +27,41 @@ public final class Guess {
           "(?:vim|vi|Vim|ex):\\s*se(?:t)?.*\\s(?:ft|filetype|syntax)=(\\w+)\\s?.*:");
 
   private final Languages languages;
-  private final String code;
-  private final Matcher matcher = new Matcher(STEPS);
+  private final List<Regex> modelines = new ArrayList<>();
+  private final Regex shebang = Regex.compile("\\A\\s*#!(.*)$", "");
+  private final List<Sign> signs = new ArrayList<>();
 
-  private Guess(Languages languages, String code) {
+  private record Sign(String language, String kind, Regex regex) {}
+
+  /** Guesses among those languages. */
+  public Guess(Languages languages) {
     this.languages = languages;
-    this.code = code;
+    for (String expression : MODELINE) {
+      modelines.add(Regex.compile(expression, "i"));
+    }
+    for (String line : Resources.lines("guesses.txt")) {
+      String[] parts = line.split(" ", 3);
+      String expression = parts[1].equals("shebang") ? "\\b(?:" + parts[2] + ")(\\s|$)" : parts[2];
+      signs.add(new Sign(parts[0], parts[1], Regex.compile(expression, "")));
+    }
   }
 
   /** The main name of the language, {@code plaintext} if nothing tells. */
-  public static String language(Languages languages, String code) {
-    Guess guess = new Guess(languages, code);
-    return guess.byModeline().or(guess::bySigns).orElse("plaintext");
+  public String language(String code) {
+    return language(code, new Matcher(STEPS_AT_LEAST + STEPS_PER_CHARACTER * code.length()));
   }
 
-  private Optional<String> byModeline() {
+  String language(String code, Matcher matcher) {
+    return byModeline(code, matcher).or(() -> bySigns(code, matcher)).orElse("plaintext");
+  }
+
+  private Optional<String> byModeline(String code, Matcher matcher) {
     List<String> lines = Arrays.asList(code.split("\n"));
     List<String> ends = new ArrayList<>(lines.subList(0, Math.min(MODELINES, lines.size())));
     ends.addAll(lines.subList(Math.max(0, lines.size() - MODELINES), lines.size()));
     String text = String.join("\n", ends);
-    for (String expression : MODELINE) {
-      if (matcher.find(Regex.compile(expression, "i"), text)) {
+    for (Regex modeline : modelines) {
+      if (matcher.find(modeline, text)) {
         Optional<String> tag = languages.tag(text.substring(matcher.start(1), matcher.end(1)));
         if (tag.isPresent()) {
           return tag;
@@ -56,27 +71,21 @@ public final class Guess {
     return Optional.empty();
   }
 
-  private Optional<String> bySigns() {
-    String shebang = "";
-    if (matcher.find(Regex.compile("\\A\\s*#!(.*)$", ""), code)) {
-      shebang = code.substring(matcher.start(1), matcher.end(1));
-    }
+  private Optional<String> bySigns(String code, Matcher matcher) {
+    String program =
+        matcher.find(shebang, code) ? code.substring(matcher.start(1), matcher.end(1)) : "";
     Set<String> excluded = new HashSet<>();
-    for (String line : Resources.lines("guesses.txt")) {
-      String[] parts = line.split(" ", 3);
-      if (excluded.contains(parts[0])) {
+    for (Sign sign : signs) {
+      String text = sign.kind().equals("shebang") ? program : code;
+      if (text.isEmpty()
+          || excluded.contains(sign.language())
+          || !matcher.find(sign.regex(), text)) {
         continue;
       }
-      boolean word = parts[1].equals("shebang");
-      String expression = word ? "\\b(?:" + parts[2] + ")(\\s|$)" : parts[2];
-      if (word && shebang.isEmpty()
-          || !matcher.find(Regex.compile(expression, ""), word ? shebang : code)) {
-        continue;
+      if (!sign.kind().equals("never")) {
+        return Optional.of(sign.language());
       }
-      if (!parts[1].equals("never")) {
-        return Optional.of(parts[0]);
-      }
-      excluded.add(parts[0]);
+      excluded.add(sign.language());
     }
     return Optional.empty();
   }

@@ -28,8 +28,7 @@ final class IndentationHooks implements Hooks {
       case "filter" -> filter(lexer);
       case "filtered" ->
           filter.ifPresentOrElse(
-              inner -> lexer.delegate(inner, 0, false),
-              () -> lexer.token(Token.NAME_DECORATOR, 0));
+              inner -> lexer.delegate(inner, 0, false), () -> lexer.token(Token.NAME_DECORATOR, 0));
       default -> Hooks.super.call(name, lexer);
     }
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 public final class Lexers {
 
   private static final int MAX_DEPTH = 40;
-  private static final long STEPS_PER_CHARACTER = 3_000;
-  private static final long STEPS_AT_LEAST = 2_000_000;
+  private static final long STEPS_PER_CHARACTER = 200;
+  private static final long STEPS_AT_LEAST = 500_000;
 
   private final Languages languages;
   private final Grammars grammars;
@@ -90,6 +90,11 @@ public final class Lexers {
       case "vue" -> new VueHooks();
       default -> new Hooks.None();
     };
+  }
+
+  /** The main name of the language that the code seems to be in. */
+  String guess(String code) {
+    return grammars.guess(languages).language(code, matcher);
   }
 
   Matcher matcher() {

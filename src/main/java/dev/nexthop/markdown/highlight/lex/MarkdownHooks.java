@@ -52,7 +52,7 @@ final class MarkdownHooks implements Hooks {
     String name = question < 0 ? info : info.substring(0, question);
     Optional<String> tag =
         name.isEmpty() || name.equals("guess")
-            ? Optional.of(Guess.language(lexer.lexers().languages(), code))
+            ? Optional.of(lexer.lexers().guess(code))
             : lexer.lexers().languages().tag(name);
     return tag.map(lexer.lexers()::create)
         .orElseGet(() -> new PlainLexer(Token.LITERAL_STRING_BACKTICK));

@@ -78,7 +78,7 @@ final class RegexLexer implements Lexer {
     int from = 0;
     for (int index : state.candidates(text.charAt(position))) {
       Rule rule = state.rule(index);
-      if (index < from || rule.lineStart() && !atLineStart()) {
+      if (index < from || (rule.lineStart() && !atLineStart())) {
         continue;
       }
       int end = matcher.match(rule.regex(), text, position);

@@ -124,16 +124,16 @@ final class ClassParser {
   CharSet setEscape() {
     char c = source.charAt(at++);
     return switch (c) {
-          case 'd' -> DIGIT;
-          case 'D' -> DIGIT.not();
-          case 'w' -> WORD;
-          case 'W' -> WORD.not();
-          case 's' -> SPACE;
-          case 'S' -> SPACE.not();
-          case 'h' -> HEX;
-          case 'H' -> HEX.not();
-          default -> property(c == 'P');
-        };
+      case 'd' -> DIGIT;
+      case 'D' -> DIGIT.not();
+      case 'w' -> WORD;
+      case 'W' -> WORD.not();
+      case 's' -> SPACE;
+      case 'S' -> SPACE.not();
+      case 'h' -> HEX;
+      case 'H' -> HEX.not();
+      default -> property(c == 'P');
+    };
   }
 
   private CharSet property(boolean negative) {
@@ -150,19 +150,19 @@ final class ClassParser {
     int c = source.codePointAt(at);
     at += Character.charCount(c);
     return switch (c) {
-          case 'n' -> '\n';
-          case 't' -> '\t';
-          case 'r' -> '\r';
-          case 'f' -> '\f';
-          case 'v' -> 0x0b;
-          case 'a' -> 7;
-          case 'e' -> 0x1b;
-          case 'b' -> 8;
-          case 'x' -> code(16, 2);
-          case 'u' -> code(16, 4);
-          case '0', '1', '2', '3', '4', '5', '6', '7' -> octal();
-          default -> c;
-        };
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'f' -> '\f';
+      case 'v' -> 0x0b;
+      case 'a' -> 7;
+      case 'e' -> 0x1b;
+      case 'b' -> 8;
+      case 'x' -> code(16, 2);
+      case 'u' -> code(16, 4);
+      case '0', '1', '2', '3', '4', '5', '6', '7' -> octal();
+      default -> c;
+    };
   }
 
   private int octal() {

@@ -231,7 +231,7 @@ public final class Matcher {
         least = at;
       }
     }
-    steps -= (at - begin) >> 3;
+    steps -= (at - begin) >> 2;
     address += 4;
     if (count < min) {
       return false;

@@ -58,11 +58,11 @@ sealed interface Node {
     /** Whether a place is here, in a text between two bounds. */
     boolean isAt(String text, int from, int end, int at) {
       return switch (this) {
-        case LINE_START -> at == from || at < end && text.charAt(at - 1) == '\n';
+        case LINE_START -> at == from || (at < end && text.charAt(at - 1) == '\n');
         case LINE_END -> at == end || text.charAt(at) == '\n';
         case TEXT_START -> at == from;
         case TEXT_END -> at == end;
-        case LAST_LINE_END -> at == end || at == end - 1 && text.charAt(at) == '\n';
+        case LAST_LINE_END -> at == end || (at == end - 1 && text.charAt(at) == '\n');
         case WORD_BOUNDARY -> isBoundary(text, from, end, at);
         case NO_WORD_BOUNDARY -> !isBoundary(text, from, end, at);
       };

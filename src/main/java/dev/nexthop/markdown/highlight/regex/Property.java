@@ -86,10 +86,10 @@ enum Property {
       case UPPER -> Character.isUpperCase(c);
       case SPACE -> isSpace(c);
       case WORD -> isWord(c);
-      case PUNCT -> isGeneral(c, 'P') || c < 128 && "$+<=>^`|~".indexOf(c) >= 0;
+      case PUNCT -> isGeneral(c, 'P') || (c < 128 && "$+<=>^`|~".indexOf(c) >= 0);
       case CNTRL -> Character.getType(c) == Character.CONTROL;
       case BLANK -> c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR;
-      case GRAPH -> !isSpace(c) && !isGeneral(c, 'C') || Character.getType(c) == Character.FORMAT;
+      case GRAPH -> (!isSpace(c) && !isGeneral(c, 'C')) || Character.getType(c) == Character.FORMAT;
       case PRINT -> !isGeneral(c, 'C') || Character.getType(c) == Character.FORMAT;
       case XDIGIT -> c < 128 && Character.digit(c, 16) >= 0;
       case ASCII -> c < 128;
@@ -129,7 +129,7 @@ enum Property {
   /** Onigmo's word: letters, marks, decimal digits, connectors. */
   static boolean isWord(int c) {
     if (c < 128) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
     return Character.isAlphabetic(c)
         || isGeneral(c, 'M')
@@ -138,15 +138,13 @@ enum Property {
   }
 
   private static boolean isSpace(int c) {
-    return c >= 9 && c <= 13 || c == 0x85 || isGeneral(c, 'Z');
+    return (c >= 9 && c <= 13) || c == 0x85 || isGeneral(c, 'Z');
   }
 
   private static boolean isEmoji(int c) {
-    return c == '#'
-        || c == '*'
-        || c >= '0' && c <= '9'
-        || c >= 0x1f300 && c <= 0x1faff
-        || c >= 0x2600 && c <= 0x27bf;
+    return "#*0123456789".indexOf(c) >= 0
+        || (c >= 0x1f300 && c <= 0x1faff)
+        || (c >= 0x2600 && c <= 0x27bf);
   }
 
   private static boolean isGeneral(int c, char category) {

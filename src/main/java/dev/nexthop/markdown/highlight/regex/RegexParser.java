@@ -117,7 +117,7 @@ final class RegexParser {
       char c = source.charAt(at);
       if (take("(?#")) {
         at = source.indexOf(')', at) + 1;
-      } else if (extended && (c == ' ' || c >= '\t' && c <= '\r')) {
+      } else if (extended && (c == ' ' || (c >= '\t' && c <= '\r'))) {
         at++;
       } else if (extended && c == '#') {
         int end = source.indexOf('\n', at);
@@ -171,7 +171,7 @@ final class RegexParser {
     int comma = body.indexOf(',');
     String first = comma < 0 ? body : body.substring(0, comma);
     String last = comma < 0 ? body : body.substring(comma + 1);
-    if (!isNumber(first) || !isNumber(last) || first.isEmpty() && last.isEmpty()) {
+    if (!isNumber(first) || !isNumber(last) || (first.isEmpty() && last.isEmpty())) {
       return new int[0];
     }
     at = end + 1;
@@ -311,9 +311,7 @@ final class RegexParser {
     at--;
     ClassParser escaped = new ClassParser(source, at, ignoreCase);
     Node node =
-        escaped.isSetEscape()
-            ? new Node.One(escaped.setEscape())
-            : literal(escaped.charEscape());
+        escaped.isSetEscape() ? new Node.One(escaped.setEscape()) : literal(escaped.charEscape());
     at = escaped.position();
     return node;
   }

@@ -69,11 +69,8 @@ final class CodeBlocks {
     while (lines.at(fence) == mark) {
       fence++;
     }
-    int length = fence - at;
-    if (length < 3
-        || mark != '~' && mark != '`'
-        || !state.gfm && mark == '`'
-        || known(lines, mark, length)) {
+    boolean known = mark == '~' || state.gfm && mark == '`';
+    if (!known || fence - at < 3) {
       return false;
     }
     int info = lines.spacesAndTabs(fence);
@@ -82,16 +79,60 @@ final class CodeBlocks {
       infoEnd++;
     }
     int body = lines.blankEnd(infoEnd);
-    if (body < 0) {
+    return body >= 0 && fenced(lines, new Fence(mark, at, fence, info, infoEnd), body);
+  }
+
+  /** Where a fence, what stands after it, and its end are. */
+  private record Fence(char mark, int from, int to, int info, int infoEnd) {}
+
+  /** A fence that is not closed is tried as a shorter one, its rest as part of the language. */
+  private boolean fenced(Lines lines, Fence fence, int body) {
+    int length = fence.to - fence.from;
+    int close = length > lines.longest(fence.mark, body) ? lines.end : close(lines, body, fence.mark, length);
+    if (close >= lines.end) {
+      length = Math.min(length, longest(lines, body, fence.mark));
+      close = length < 3 ? lines.end : close(lines, body, fence.mark, length);
+    }
+    if (close >= lines.end) {
       return false;
     }
-    int close = close(lines, body, mark, length);
-    if (close < 0) {
-      remember(lines, mark, length);
+    boolean shorter = length < fence.to - fence.from;
+    if (shorter && fence.info > fence.to && fence.infoEnd > fence.info) {
       return false;
     }
+    int info = shorter ? fence.from + length : fence.info;
+    int infoEnd = shorter && fence.infoEnd == fence.info ? fence.to : fence.infoEnd;
     add(lines, lines.text.substring(info, infoEnd), body, close);
     return true;
+  }
+
+  /** Length of the longest line of marks from a position on. */
+  private int longest(Lines lines, int from, char mark) {
+    int known = lines.longest(mark, from);
+    if (known < Integer.MAX_VALUE) {
+      return known;
+    }
+    int longest = 0;
+    int last = lines.end;
+    for (int i = from; i < lines.end; i = lines.next(i)) {
+      int length = closing(lines, i, mark);
+      if (length > 0 && length >= longest) {
+        longest = length;
+        last = i;
+      }
+    }
+    lines.longest(mark, longest, last);
+    return longest;
+  }
+
+  /** Number of marks in a line that may close a fence; 0 if it is none. */
+  private int closing(Lines lines, int from, char mark) {
+    int at = state.gfm ? lines.optionalSpace(from) : from;
+    int i = at;
+    while (lines.at(i) == mark) {
+      i++;
+    }
+    return i > at && lines.blankEnd(i) >= 0 ? i - at : 0;
   }
 
   private void add(Lines lines, String info, int body, int close) {
@@ -108,28 +149,10 @@ final class CodeBlocks {
   }
 
   private int close(Lines lines, int from, char mark, int length) {
-    for (int i = from; i < lines.end; i = lines.next(i)) {
-      int at = state.gfm ? lines.optionalSpace(i) : i;
-      int j = at;
-      while (lines.at(j) == mark) {
-        j++;
-      }
-      if (j - at >= length && lines.blankEnd(j) >= 0) {
-        return i;
-      }
+    int i = from;
+    while (i < lines.end && closing(lines, i, mark) < length) {
+      i = lines.next(i);
     }
-    return -1;
-  }
-
-  private static boolean known(Lines lines, char mark, int length) {
-    return length >= (mark == '~' ? lines.unclosedTildes : lines.unclosedBackticks);
-  }
-
-  private static void remember(Lines lines, char mark, int length) {
-    if (mark == '~') {
-      lines.unclosedTildes = length;
-    } else {
-      lines.unclosedBackticks = length;
-    }
+    return i;
   }
 }

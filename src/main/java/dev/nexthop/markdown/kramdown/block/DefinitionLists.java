@@ -1,6 +1,6 @@
 package dev.nexthop.markdown.kramdown.block;
 
-import dev.nexthop.markdown.kramdown.tree.AttributeLists;
+import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.ArrayList;
@@ -41,9 +41,7 @@ final class DefinitionLists {
     int size = before.size();
     boolean blank = size >= 2 && isOneBlankLine(before.get(size - 1));
     int index = blank ? size - 2 : size - 1;
-    if (index < 0
-        || before.get(index).kind() != Kind.PARAGRAPH
-        || before.get(index).first() == null) {
+    if (index < 0 || before.get(index).kind() != Kind.PARAGRAPH || before.get(index).first() == null) {
       return false;
     }
     Element list = state.block(Kind.DL, "");
@@ -72,10 +70,11 @@ final class DefinitionLists {
     for (String written : terms) {
       Element term = new Element(Kind.DT).line(line++);
       String text = written;
-      int close = text.startsWith("{:") ? Starts.closingBrace(text, 2, text.length()) : -1;
-      if (close > 2 && text.charAt(2) != ':' && text.charAt(2) != '/') {
-        AttributeLists.read(text.substring(2, close), term.listForChange());
-        text = text.substring(close + 1).stripLeading();
+      Attributes attributes = new Attributes();
+      int listEnd = ItemLines.listEnd(text, 0, attributes);
+      if (listEnd >= 0) {
+        term.list(attributes);
+        text = text.substring(listEnd);
       }
       term.detail(text);
       Element raw = new Element(Kind.RAW_TEXT).line(term.line());

@@ -5,8 +5,6 @@ import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.ExtensionTag;
 import dev.nexthop.markdown.kramdown.tree.Kind;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Attribute lists, their definitions, comments, raw text and options in lines of their own. */
@@ -39,36 +37,28 @@ final class Extensions {
       state.tree.add(state.block(Kind.EOB, "ald"));
       return true;
     }
-    applyList(lines.text.substring(at + 2, close));
+    applyList(lines.text.substring(at + 2, close), end);
     lines.pos = end;
     return true;
   }
 
-  private void applyList(String list) {
+  /** For the block before, or else the block after it. */
+  private void applyList(String list, int end) {
     Element last = state.tree.last();
     if (last == null || last.kind() == Kind.BLANK || isMarker(last)) {
       Attributes waiting = state.pending == null ? new Attributes() : state.pending;
       AttributeLists.read(list, waiting);
       state.pending = waiting;
     } else {
-      target().ifPresent(element -> AttributeLists.read(list, element.listForChange()));
-      state.tree.add(new Element(Kind.EOB, "ial"));
+      AttributeLists.read(list, last.listForChange());
+      if (Starts.list(state.lines, end) < 0) {
+        state.tree.add(new Element(Kind.EOB, "ial"));
+      }
     }
   }
 
   private static boolean isMarker(Element last) {
-    String reason = last.value();
-    return last.kind() == Kind.EOB && !reason.endsWith("_def") && !reason.equals("ial");
-  }
-
-  /** What a list is for: the block before other such lists. */
-  private Optional<Element> target() {
-    List<Element> siblings = state.tree.children();
-    int i = siblings.size() - 1;
-    while (i >= 0 && siblings.get(i).kind() == Kind.EOB && siblings.get(i).value().equals("ial")) {
-      i--;
-    }
-    return i < 0 ? Optional.empty() : Optional.of(siblings.get(i));
+    return last.kind() == Kind.EOB && !last.value().endsWith("_def");
   }
 
   private boolean extension(int at) {

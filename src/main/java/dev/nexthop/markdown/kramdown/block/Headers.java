@@ -1,7 +1,6 @@
 package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.html.Chars;
-import dev.nexthop.markdown.kramdown.tree.AttributeLists;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 
@@ -16,7 +15,8 @@ final class Headers {
   /** A header with number signs. */
   boolean numbered() {
     Lines lines = state.lines;
-    boolean begins = state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
+    boolean begins =
+        state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
     if (!begins) {
       return false;
     }
@@ -106,7 +106,14 @@ final class Headers {
     if (brace <= 0 || !Chars.isSpace(text.charAt(brace - 1))) {
       return -1;
     }
-    int end = AttributeLists.nameEnd(text, brace + 2);
+    int end = brace + 2;
+    while (end < text.length() - 1 && isIdPart(text.charAt(end), end == brace + 2)) {
+      end++;
+    }
     return end > brace + 2 && end == text.length() - 1 ? brace : -1;
+  }
+
+  private static boolean isIdPart(char c, boolean first) {
+    return Chars.isUnicodeWord(c) || !first && (c == '-' || c == ':');
   }
 }

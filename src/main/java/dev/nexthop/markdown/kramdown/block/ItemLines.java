@@ -1,8 +1,8 @@
 package dev.nexthop.markdown.kramdown.block;
 
-import dev.nexthop.markdown.kramdown.html.Chars;
-import dev.nexthop.markdown.kramdown.tree.AttributeLists;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
+import dev.nexthop.markdown.kramdown.tree.AttributeLists;
+import dev.nexthop.markdown.kramdown.html.Chars;
 
 /**
  * Which lines belong to an item of a list, by the indentation of the item's text.
@@ -25,8 +25,7 @@ record ItemLines(int indentation, String first, Attributes list) {
     Attributes list = new Attributes();
     int indentation = marker;
     int afterList = listEnd(content, 0, new Attributes());
-    if (Lines.outdent(content).isBlank()
-        || afterList >= 0 && content.substring(afterList).isBlank()) {
+    if (Lines.outdent(content).isBlank() || afterList >= 0 && content.substring(afterList).isBlank()) {
       indentation = 4;
     } else {
       content = expandTabs(content, marker);

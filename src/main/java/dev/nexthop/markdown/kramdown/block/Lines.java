@@ -10,11 +10,6 @@ final class Lines {
   final int end;
   int pos;
 
-  /** Shortest fence of tildes, of backticks, that no later line closes. */
-  int unclosedTildes = Integer.MAX_VALUE;
-
-  int unclosedBackticks = Integer.MAX_VALUE;
-
   /** Whether no further {@code $$} closes mathematics. */
   boolean mathExhausted;
 
@@ -22,6 +17,8 @@ final class Lines {
   final Set<String> unstopped = new HashSet<>(4);
 
   private final int firstLine;
+  private final int[] longestFence = {Integer.MAX_VALUE, Integer.MAX_VALUE};
+  private final int[] longestFenceAt = {-1, -1};
   private int countedTo;
   private int counted;
 
@@ -35,8 +32,17 @@ final class Lines {
     this.firstLine = firstLine;
   }
 
-  boolean atEnd() {
-    return pos >= end;
+  /** Length of the longest closing fence from a position on; the greatest number if unknown. */
+  int longest(char mark, int from) {
+    int i = mark == '~' ? 0 : 1;
+    return from <= longestFenceAt[i] ? longestFence[i] : Integer.MAX_VALUE;
+  }
+
+  /** Notes the length of the longest closing fence, and where the last of that length is. */
+  void longest(char mark, int length, int last) {
+    int i = mark == '~' ? 0 : 1;
+    longestFence[i] = length;
+    longestFenceAt[i] = last;
   }
 
   /** The number of the line at {@link #pos}. */

@@ -17,7 +17,10 @@ record LinkDefinition(String url, String title, boolean titled, int end) {
     if (lines.at(start) == '<') {
       int close = text.indexOf('>', start);
       if (close >= 0 && close < lineEnd) {
-        return rest(lines, text.substring(start + 1, close), close + 1);
+        LinkDefinition bracketed = rest(lines, text.substring(start + 1, close), close + 1);
+        if (bracketed != null) {
+          return bracketed;
+        }
       }
     }
     int end = start;

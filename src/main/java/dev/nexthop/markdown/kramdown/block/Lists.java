@@ -86,7 +86,9 @@ final class Lists {
     while (lines.pos < lines.end) {
       int from = lines.pos;
       int marker =
-          bullets ? Starts.bullet(lines, from, mostSpaces) : Starts.number(lines, from, mostSpaces);
+          bullets
+              ? Starts.bullet(lines, from, mostSpaces)
+              : Starts.number(lines, from, mostSpaces);
       int eob = Starts.endOfBlock(lines, from);
       if (lastBlank && Starts.rule(lines, from) >= 0) {
         return false;
@@ -188,11 +190,11 @@ final class Lists {
     for (int i = 0; i < items.size(); i++) {
       Element item = items.get(i);
       boolean isLast = i == items.size() - 1;
-      last = null;
       if (item.children().isEmpty()) {
         anyOther = true;
         continue;
       }
+      last = null;
       if (isTight(item, isLast && !ended) && (!isLast || items.size() == 1 || anyOther)) {
         makeTransparent(item);
       }

@@ -48,7 +48,7 @@ final class Tables {
     if (c == ' ' || c == '\t' || !hasBar(lines, first) || !state.afterBoundary()) {
       return false;
     }
-    Draft draft = new Draft(new Element(Kind.TABLE).block(true), lines.at(lines.spacesAndTabs(from)) == '|');
+    Draft draft = new Draft(state.block(Kind.TABLE, ""), lines.at(lines.spacesAndTabs(from)) == '|');
     int end = readRows(lines, from, draft);
     if (!Starts.boundary(lines, end) || !everyLineHasBar(lines.text.substring(from, end - 1))) {
       return false;
@@ -60,7 +60,6 @@ final class Tables {
       return false;
     }
     even(draft);
-    draft.table.list(state.block(Kind.TABLE, "").list().orElse(null));
     state.tree.add(draft.table);
     lines.pos = end;
     return true;

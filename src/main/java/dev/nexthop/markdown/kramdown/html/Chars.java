@@ -16,9 +16,7 @@ public final class Chars {
 
   /** A letter, a digit or an underscore of Unicode. */
   public static boolean isUnicodeWord(char c) {
-    return c < 128
-        ? isWord(c)
-        : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
+    return c < 128 ? isWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
   }
 
   private static boolean isMark(char c) {

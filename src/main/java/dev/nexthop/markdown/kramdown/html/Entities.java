@@ -95,9 +95,7 @@ public final class Entities {
       i++;
     }
     int digits = i;
-    while (i < limit
-        && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0
-        && text.charAt(i) < 128) {
+    while (i < limit && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0 && text.charAt(i) < 128) {
       i++;
     }
     return i > digits && i < limit && text.charAt(i) == ';' ? i + 1 : -1;

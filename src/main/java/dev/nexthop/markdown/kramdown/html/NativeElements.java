@@ -153,11 +153,13 @@ public final class NativeElements {
 
   private static void become(Element element, Kind kind) {
     element.become(kind, "");
+    element.list(null);
     element.block(false);
   }
 
   private static void asHtml(Element element, boolean convert, boolean keepSpace) {
     String name = element.value();
+    element.list(null);
     element.block(!HtmlElements.isSpan(name));
     element.model(convert ? HtmlElements.content(name) : ContentModel.RAW);
     element.closed(false);
@@ -225,6 +227,7 @@ public final class NativeElements {
     return switch (element.kind()) {
       case HTML_ELEMENT, XML_COMMENT, XML_PI, COMMENT, RAW, MATH -> element.block();
       case TEXT, EM, STRONG, DEL, LINK, IMAGE, CODESPAN, BR -> false;
+      case EOB, RAW_TEXT, THEAD, TBODY, TFOOT, TR -> false;
       case ENTITY, SMART_QUOTE, TYPOGRAPHIC, FOOTNOTE, ABBREVIATION -> false;
       default -> true;
     };

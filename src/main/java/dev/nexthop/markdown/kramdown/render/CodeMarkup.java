@@ -50,13 +50,7 @@ public final class CodeMarkup {
       return content;
     }
     String css = options.cssClass();
-    return "<div class=\""
-        + css
-        + "\"><pre class=\""
-        + css
-        + "\"><code>"
-        + content
-        + "</code></pre></div>";
+    return "<div class=\"" + css + "\"><pre class=\"" + css + "\"><code>" + content + "</code></pre></div>";
   }
 
   /** Line numbers in one cell, the code in another. */

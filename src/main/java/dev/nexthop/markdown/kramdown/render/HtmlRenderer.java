@@ -160,14 +160,15 @@ public final class HtmlRenderer {
     Escapes.attributes(element.attributes(), out);
     out.append('>');
     Element first = element.first();
-    boolean tight = first == null || first.kind() == Kind.PARAGRAPH && first.transparent();
+    boolean tight =
+        first == null || first.kind() == Kind.PARAGRAPH && first.transparent();
     int start = out.length();
     if (!tight) {
       out.append('\n');
     }
     children(element, indent);
     boolean lineEnded = out.length() > start && out.charAt(out.length() - 1) == '\n';
-    if (!tight || lineEnded) {
+    if (!tight || lineEnded && !toc.isHere()) {
       indent(indent);
     }
     out.append("</").append(name).append(">\n");

@@ -45,6 +45,11 @@ final class TocWriter {
     return true;
   }
 
+  /** Whether the place is where writing has come to. */
+  boolean isHere() {
+    return place == renderer.out.length();
+  }
+
   void finish() {
     if (place < 0 || headers.isEmpty()) {
       return;

@@ -23,10 +23,7 @@ final class Brackets implements Stop {
 
   @Override
   public boolean at(SpanParser parser) {
-    // An image inside has taken its own closing bracket.
-    while (opened.size() > 1 && parser.attempts.isMade(opened.peek())) {
-      opened.pop();
-    }
+    dropImage(parser);
     char c = parser.text.charAt(parser.pos);
     if (c == '[' || c == '!' && parser.startsWith("![")) {
       parser.attempts.forget(parser.pos);
@@ -37,8 +34,16 @@ final class Brackets implements Stop {
     return opened.isEmpty();
   }
 
+  /** An image inside has taken its own closing bracket. */
+  private void dropImage(SpanParser parser) {
+    if (opened.size() > 1 && parser.attempts.isMade(opened.element())) {
+      opened.pop();
+    }
+  }
+
   /** Notes that what is open is not closed. */
   void giveUp(SpanParser parser) {
+    dropImage(parser);
     for (int open : opened) {
       parser.attempts.closing(key, open, -1);
     }

@@ -57,19 +57,6 @@ final class Emphasis {
     }
   }
 
-  /** Ends text that is struck through. */
-  private record Strike(int key) implements Stop {
-    @Override
-    public boolean at(SpanParser parser) {
-      return parser.startsWith("~~");
-    }
-
-    @Override
-    public boolean hopeless(SpanParser parser) {
-      return false;
-    }
-  }
-
   boolean parse(char mark) {
     int from = parser.pos;
     boolean two = from + 1 < parser.end && parser.text.charAt(from + 1) == mark;
@@ -118,41 +105,34 @@ final class Emphasis {
     return found;
   }
 
-  /** GitHub's {@code ~~text~~}. */
+  /** GitHub's {@code ~~text~~}, whose text is parsed on its own. */
   boolean strike() {
     int from = parser.pos;
-    if (!closes(from + 2) || !parser.mayNest()) {
+    int close = close(from + 2);
+    if (close < 0 || !parser.mayNest()) {
       return false;
     }
     Element element = new Element(Kind.DEL);
-    parser.pos = from + 2;
-    if (parser.until(element, new Strike(0))) {
-      parser.pos += 2;
-      parser.tree.add(element);
-      return true;
-    }
-    parser.pos = from;
-    return parser.literal(2);
+    parser.part(element, from + 2, close);
+    parser.pos = close + 2;
+    parser.tree.add(element);
+    return true;
   }
 
-  private boolean closes(int from) {
-    if (from >= parser.end
-        || parser.text.charAt(from) == '~'
-        || Chars.isSpace(parser.text.charAt(from))) {
-      return false;
+  private int close(int from) {
+    String text = parser.text;
+    boolean begins =
+        from < parser.end && text.charAt(from) != '~' && !Chars.isSpace(text.charAt(from));
+    if (!begins || parser.attempts.isExhausted("~~", from)) {
+      return -1;
     }
-    if (parser.attempts.isExhausted("~~", from)) {
-      return false;
-    }
-    for (int i = parser.text.indexOf("~~", from + 1);
-        i >= 0;
-        i = parser.text.indexOf("~~", i + 1)) {
-      char before = parser.text.charAt(i - 1);
+    for (int i = text.indexOf("~~", from + 1); i >= 0 && i + 2 <= parser.end; i = text.indexOf("~~", i + 1)) {
+      char before = text.charAt(i - 1);
       if (before != '~' && !Chars.isSpace(before)) {
-        return true;
+        return i;
       }
     }
     parser.attempts.exhaust("~~", from);
-    return false;
+    return -1;
   }
 }

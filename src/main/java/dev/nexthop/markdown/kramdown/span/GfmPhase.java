@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What GitHub's flavour adds to a complete tree: ids of headers, hard line breaks. */
 final class GfmPhase {
@@ -17,17 +18,21 @@ final class GfmPhase {
   private final boolean ids;
   private final boolean hardWrap;
 
+  /** What becomes a line break: the end of a line, or a backslash there. */
+  private final String lineEnd;
+
   GfmPhase(KramdownOptions options) {
     prefix = options.text("auto_id_prefix");
     ids = options.autoIds();
     hardWrap = options.flag("hard_wrap");
+    lineEnd = hardWrap ? "\n" : "\\\n";
   }
 
   void complete(Element element) {
     List<Element> children = element.children();
     for (int i = 0; i < children.size(); i++) {
       Element child = children.get(i);
-      if (hardWrap && child.kind() == Kind.TEXT && child.value().indexOf('\n') >= 0) {
+      if (child.kind() == Kind.TEXT && child.value().contains(lineEnd)) {
         i = wrap(element, i);
       } else if (child.kind() == Kind.HEADER && ids && !child.attributes().has("id")) {
         child.attributes().set("id", unique(id(child.detail())));
@@ -39,11 +44,11 @@ final class GfmPhase {
   }
 
   /** Puts line breaks into a text; the index of the last piece. */
-  private static int wrap(Element element, int index) {
+  private int wrap(Element element, int index) {
     List<Element> children = element.childrenForChange();
-    String[] lines = children.get(index).value().split("\n", -1);
+    String[] lines = children.get(index).value().split(Pattern.quote(lineEnd), -1);
     boolean omitLast =
-        element.kind() == Kind.PARAGRAPH
+        (hardWrap || element.kind() == Kind.PARAGRAPH)
             && index == children.size() - 1
             && lines[lines.length - 1].isEmpty();
     List<Element> pieces = new ArrayList<>();

@@ -87,13 +87,7 @@ final class Links {
       if (defined == null) {
         return false;
       }
-      finish(
-          link,
-          from,
-          close,
-          defined.url(),
-          defined.titled() ? defined.title() : null,
-          defined.list());
+      finish(link, from, close, defined.url(), defined.titled() ? defined.title() : null, defined.list());
       return true;
     }
     LinkTargets.Inline inline = targets.inline(parser.pos);
@@ -107,7 +101,8 @@ final class Links {
 
   private boolean reference(Element link, int from, int close, int idStart, int idEnd) {
     boolean named = idEnd > idStart;
-    Definitions.Link defined = named ? targets.find(idStart, idEnd) : targets.find(from, close);
+    Definitions.Link defined =
+        named ? targets.find(idStart, idEnd) : targets.find(from, close);
     if (defined == null) {
       if (named) {
         warnMissing(idStart, idEnd);
@@ -115,13 +110,7 @@ final class Links {
       return false;
     }
     parser.pos = idEnd + 1;
-    finish(
-        link,
-        from,
-        close,
-        defined.url(),
-        defined.titled() ? defined.title() : null,
-        defined.list());
+    finish(link, from, close, defined.url(), defined.titled() ? defined.title() : null, defined.list());
     return true;
   }
 

@@ -26,9 +26,20 @@ final class SmartQuotes {
         return true;
       }
     }
+    if (!hasBefore && (next == '"' || next == '\'') && !decided(parser, at)) {
+      parser.addText(at, at + 1);
+      add(parser, next, false);
+      parser.pos = at + 2;
+      return true;
+    }
     add(parser, quote, opens(parser, at, hasBefore, before));
     parser.pos = at + 1;
     return true;
+  }
+
+  /** Whether the first of two quotes is turned for what follows it. */
+  private static boolean decided(SpanParser parser, int at) {
+    return beforeEmphasis(parser, at) || beforePunctuation(parser, at) || isDecade(parser, at);
   }
 
   private static boolean isPair(char quote, char next) {
@@ -75,7 +86,8 @@ final class SmartQuotes {
       return false;
     }
     boolean wordNow = Chars.isUnicodeWord(parser.text.charAt(at + 1));
-    boolean wordNext = at + 2 < parser.end && Chars.isUnicodeWord(parser.text.charAt(at + 2));
+    boolean wordNext =
+        at + 2 < parser.end && Chars.isUnicodeWord(parser.text.charAt(at + 2));
     return wordNow == wordNext;
   }
 
@@ -98,7 +110,8 @@ final class SmartQuotes {
     }
     char next = parser.text.charAt(at + 1);
     boolean s =
-        next == 's' && (at + 2 >= parser.end || !Chars.isUnicodeWord(parser.text.charAt(at + 2)));
+        next == 's'
+            && (at + 2 >= parser.end || !Chars.isUnicodeWord(parser.text.charAt(at + 2)));
     return Chars.isSpace(next) || s;
   }
 

@@ -123,6 +123,21 @@ public final class SpanParser {
     return found;
   }
 
+  /** Fills an element with the spans of part of the text. */
+  void part(Element element, int from, int to) {
+    int outerEnd = end;
+    Attempts outerAttempts = attempts;
+    CodeSpans outerCode = codeSpans;
+    end = to;
+    attempts = new Attempts();
+    codeSpans = new CodeSpans(text, to);
+    pos = from;
+    until(element, null);
+    end = outerEnd;
+    attempts = outerAttempts;
+    codeSpans = outerCode;
+  }
+
   /** Fills an element whose content is not parsed but for HTML. */
   boolean untilRaw(Element element, Stop stop, boolean raw) {
     boolean outerHtml = onlyHtml;
@@ -267,7 +282,7 @@ public final class SpanParser {
     if (startsWith("\\$$") && math(1)) {
       return true;
     }
-    if ((startsWith("\\\\\n") || gfm && startsWith("\\\n")) && lineBreak()) {
+    if (startsWith("\\\\\n") && lineBreak()) {
       return true;
     }
     if (startsWith("\\<<") || startsWith("\\>>")) {
@@ -298,7 +313,9 @@ public final class SpanParser {
             ? Entities.numeric(name.substring(1))
             : Entities.codePoint(name).orElse(-1);
     if (code < 0) {
-      addText("&amp;", 0, 5);
+      Element ampersand = new Element(Kind.ENTITY, "&amp;");
+      ampersand.level('&');
+      tree.add(ampersand);
       addText(pos + 1, entityEnd);
     } else {
       Element entity = new Element(Kind.ENTITY, text.substring(pos, entityEnd));
