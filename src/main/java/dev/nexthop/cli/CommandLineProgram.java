@@ -33,6 +33,11 @@ public final class CommandLineProgram implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** Runs the command named by the arguments; its exit code. */
+  public static int run(Surroundings surroundings, String... args) {
+    return of(surroundings).execute(args);
+  }
+
   /** The command line with all commands. */
   public static CommandLine of(Surroundings surroundings) {
     CommandLine line = new CommandLine(new CommandLineProgram(surroundings));

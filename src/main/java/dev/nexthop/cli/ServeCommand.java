@@ -38,6 +38,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private final BuildFlags flags = new BuildFlags();
+
   @SuppressWarnings("UnusedVariable")
   @Mixin
   private final HelpFlag help = new HelpFlag();

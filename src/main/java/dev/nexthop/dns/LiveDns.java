@@ -58,7 +58,7 @@ public final class LiveDns implements AutoCloseable {
     this.cache =
         Caffeine.newBuilder()
             .maximumSize(settings.cachedAnswers())
-            .executor(executor)
+            .executor(Runnable::run)
             .expireAfter(
                 Expiry.<Question, LiveAnswer>creating(
                     (question, answer) -> Duration.ofSeconds(answer.seconds())))

@@ -4,6 +4,7 @@ import dev.nexthop.postfix.attempt.AttemptRules;
 import dev.nexthop.postfix.candidate.ClientRules;
 import dev.nexthop.postfix.candidate.SiteLookup;
 import dev.nexthop.postfix.candidate.Sources;
+import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.dns.NativeLookup;
@@ -37,6 +38,14 @@ sealed interface Agent {
   static Agent deferred(String status, String text) {
     return new WithoutHosts(
         new StaticAgents.Handled(new Outcome("deferred", "none", status, text), List.of()));
+  }
+
+  /** No Postfix program starts. */
+  static Agent dead(Remark fatal) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("crashed", "-", "-", fatal.message()),
+            List.of("postfix: " + fatal.message())));
   }
 
   static Agent missing(Route route) {

@@ -1,10 +1,12 @@
 package dev.nexthop.postfix;
 
 import dev.nexthop.postfix.config.MainCf;
+import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.route.Route;
 import dev.nexthop.postfix.route.Router;
 import dev.nexthop.postfix.trace.Rule;
+import java.util.Optional;
 
 /**
  * The flow from configuration and DNS to the outcome of a delivery: main.cf → route → candidates →
@@ -15,11 +17,16 @@ public final class DeliveryModel {
   /** Says what Postfix would do. Never throws for anything that configuration or DNS hold. */
   public Result run(Experiment experiment) {
     Machine machine = Machine.of(experiment, MainCf.parse(experiment.configuration().mainCf()));
+    Optional<Remark> fatal = Startup.fatal(machine.settings());
+    if (fatal.isPresent()) {
+      machine.trace().add(Rule.STARTUP_FATAL, fatal.get().message());
+      Route nowhere = new Route(Router.UNRESOLVED, "", "", fatal.get().code());
+      return new Report(experiment, machine, nowhere).of(Agent.dead(fatal.get()));
+    }
     Route route =
         new Router(machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
             .route(experiment.envelope());
-    Agent agent = agent(machine, route);
-    return new Report(experiment, machine, route).of(agent);
+    return new Report(experiment, machine, route).of(agent(machine, route));
   }
 
   /** Who delivers: the queue manager may hold the mail back before any agent sees it. */

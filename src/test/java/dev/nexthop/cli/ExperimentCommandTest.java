@@ -133,7 +133,8 @@ final class ExperimentCommandTest {
       }
       compared++;
       Set<String> expected = names(recorded.get("candidateOrders"));
-      Set<String> actual = names(results.get(id).get("candidateOrders"));
+      Set<String> actual =
+          names(results.getOrDefault(id, recorded.path("missing")).path("candidateOrders"));
       if (!actual.equals(expected)) {
         differences.append("%s: %s, recorded %s%n".formatted(id, actual, expected));
       }

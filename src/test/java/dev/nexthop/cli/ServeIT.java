@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -25,12 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program itself, as a user starts it. */
 final class ServeIT {
-  private static final Pattern ADDRESS = Pattern.compile("Server address: http://[^:/]+:(\\d+)(/\\S*)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("Server address: http://[^:/]+:(\\d+)(/\\S*)");
 
   @TempDir Path folder;
   private final List<String> console = new ArrayList<>();
-  private Process process;
-  private Browser browser;
+  private Optional<Process> started = Optional.empty();
+  private Browser browser = new Browser(0);
   private String path = "";
 
   @BeforeEach
@@ -50,8 +52,9 @@ final class ServeIT {
                 "-jar",
                 System.getProperty("nexthop.jar")));
     command.addAll(List.of(args));
-    process =
+    Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    started = Optional.of(process);
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -76,8 +79,10 @@ final class ServeIT {
 
   @AfterEach
   void stop() throws InterruptedException {
-    process.destroy();
-    process.waitFor();
+    if (started.isPresent()) {
+      started.get().destroy();
+      started.get().waitFor();
+    }
   }
 
   @Test
@@ -122,8 +127,19 @@ final class ServeIT {
   @Test
   void options_of_jekyll_are_understood() throws IOException {
     start(
-        "serve", "-P", "0", "-H", "127.0.0.1", "-b", "/blog", "--no-livereload", "--drafts",
-        "--future", "--no-watch", "--destination", "out");
+        "serve",
+        "-P",
+        "0",
+        "-H",
+        "127.0.0.1",
+        "-b",
+        "/blog",
+        "--no-livereload",
+        "--drafts",
+        "--future",
+        "--no-watch",
+        "--destination",
+        "out");
     assertThat(path).isEqualTo("/blog/");
     assertThat(browser.get("/blog/").body()).contains("first").doesNotContain("__nexthop");
     assertThat(folder.resolve("out/index.html")).exists();
@@ -131,8 +147,7 @@ final class ServeIT {
 
   @Test
   void the_api_runs_alone() throws IOException {
-    start(
-        "api", "--port", "0", "--allow-origin", "https://blog.example.jp");
+    start("api", "--port", "0", "--allow-origin", "https://blog.example.jp");
     HttpResponse<String> answer =
         browser.get("/api/v1/health", "Origin", "https://blog.example.jp");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
@@ -146,7 +161,7 @@ final class ServeIT {
   void the_api_does_not_move_to_another_port() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       start("api", "--port", String.valueOf(taken.getLocalPort()));
-      assertThat(process.waitFor()).isEqualTo(1);
+      assertThat(started.orElseThrow().waitFor()).isEqualTo(1);
       assertThat(String.join("\n", console)).contains("Cannot listen on 127.0.0.1 port");
     }
   }
@@ -154,7 +169,7 @@ final class ServeIT {
   @Test
   void a_port_that_is_none_is_refused() throws Exception {
     start("serve", "--port", "70000");
-    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(started.orElseThrow().waitFor()).isEqualTo(1);
     assertThat(String.join("\n", console)).contains("expected a port from 0 to 65535");
   }
 }

@@ -10,8 +10,13 @@ final class LiveNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "example.com", "example.com.", "EXAMPLE.jp", "xn--r8jz45g.jp", "_dmarc.example.jp",
-        "a-b.example.jp", "localhost.example.jp"
+        "example.com",
+        "example.com.",
+        "EXAMPLE.jp",
+        "xn--r8jz45g.jp",
+        "_dmarc.example.jp",
+        "a-b.example.jp",
+        "localhost.example.jp"
       })
   void public_names_are_asked(String name) {
     assertThat(LiveNames.refusal(name)).isEmpty();

@@ -26,8 +26,10 @@ final class LabSettingsTest {
     LabSettings settings =
         LabSettings.of(
             Map.of(
-                "allow_origins", "https://blog.example.jp",
-                "resolvers", List.of("192.0.2.53", "[2001:db8::53]:5353", "2001:db8::54")),
+                "allow_origins",
+                "https://blog.example.jp",
+                "resolvers",
+                List.of("192.0.2.53", "[2001:db8::53]:5353", "2001:db8::54")),
             "_config.yml");
     assertThat(settings.allowOrigins()).containsExactly("https://blog.example.jp");
     assertThat(settings.resolvers())

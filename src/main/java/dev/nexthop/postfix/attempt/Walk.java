@@ -106,18 +106,23 @@ public final class Walk {
     }
 
     private void remarkOnPort(int port) {
-      if (port == 465
-          && rules.version().atLeast(3, 0)
-          && rules.talk().tls() != AttemptRules.Tls.WRAPPED
-          && rules.talk().tls() != AttemptRules.Tls.WRAPPED_WITHOUT_LEVEL
-          && hosts.helpfulWarnings()) {
-        String prefix = rules.smtp() ? "smtp" : "lmtp";
+      boolean wrapped =
+          rules.talk().tls() == AttemptRules.Tls.WRAPPED
+              || rules.talk().tls() == AttemptRules.Tls.WRAPPED_WITHOUT_LEVEL;
+      if (port != 465 || wrapped || !hosts.helpfulWarnings()) {
+        return;
+      }
+      String prefix = rules.smtp() ? "smtp" : "lmtp";
+      if (rules.version().atLeast(3, 0)) {
         journal.log(
             "SMTPS wrappermode (TCP port 465) requires setting \""
                 + prefix
                 + "_tls_wrappermode = yes\", and \""
                 + prefix
                 + "_tls_security_level = encrypt\" (or stronger)");
+      } else if (rules.version().atLeast(2, 6)) {
+        journal.log("CLIENT wrappermode (port smtps/465) is unimplemented");
+        journal.log("instead, send to (port submission/587) with STARTTLS");
       }
     }
 

@@ -88,8 +88,11 @@ public final class Settings {
     if (raw.indexOf('$') < 0) {
       return raw;
     }
+    boolean own = values.containsKey(name);
     try {
-      return Words.trim(new Expansion(this::raw, version.atLeast(3, 0)).expand(raw));
+      return Words.trim(
+          new Expansion(used -> own ? definedFor(name, used) : raw(used), version.atLeast(3, 0))
+              .expand(raw));
     } catch (Expansion.BadValue bad) {
       remark(
           "value-expansion",
@@ -98,6 +101,26 @@ public final class Settings {
           "Write $name, ${name}, ${name?text} or ${name:text}, and $$ for a dollar sign.");
       return "";
     }
+  }
+
+  /**
+   * What {@code $used} stands for in main.cf: a parameter that main.cf does not set is empty unless
+   * every Postfix program has read it before (mail_params.c).
+   */
+  private Optional<String> definedFor(String name, String used) {
+    Optional<String> value = raw(used);
+    if (values.containsKey(used) || value.isEmpty() || LoadOrder.isLoadedBefore(used, name)) {
+      return value;
+    }
+    if (!value.get().isEmpty()) {
+      remark(
+          "value-not-yet-defined",
+          name,
+          "$" + used + " is empty here, because main.cf does not set " + used,
+          "Write the value itself, or set " + used + " in main.cf.",
+          false);
+    }
+    return Optional.empty();
   }
 
   /** A value as written, or the release's default; empty if there is neither. */
@@ -171,12 +194,16 @@ public final class Settings {
   }
 
   private void remark(String code, String name, String message, String hint) {
+    remark(code, name, message, hint, true);
+  }
+
+  private void remark(String code, String name, String message, String hint, boolean error) {
     for (Remark earlier : remarks) {
       if (earlier.message().equals(message)) {
         return;
       }
     }
-    remarks.add(new Remark(code, mainCf.place(name), message, hint, true));
+    remarks.add(new Remark(code, mainCf.place(name), message, hint, error));
   }
 
   private static int digits(String text) {

@@ -8,6 +8,12 @@ import java.util.List;
  * are stable; {@code {0}} and so on stand for what a rule met.
  */
 public enum Rule {
+  STARTUP_FATAL(
+      "startup-fatal",
+      "myhostname mydomain myorigin relayhost",
+      "mail_params.c:mail_params_init",
+      "Postfix does not start: {0}",
+      "Postfix は起動しません: {0}"),
   CLASS_LOCAL(
       "class-local",
       "mydestination",

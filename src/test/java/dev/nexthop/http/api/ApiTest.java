@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,17 +91,12 @@ final class ApiTest {
   void the_description_names_the_registered_routes() throws IOException {
     JsonNode description = json(browser.get("/api/v1/openapi.json"));
     Set<String> described = new TreeSet<>();
-    description
-        .get("paths")
-        .fields()
-        .forEachRemaining(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method ->
-                            described.add(
-                                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(
+              method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    }
     Set<String> registered = new TreeSet<>();
     for (Api.Endpoint endpoint : api(Optional.empty(), LiveLimits.standard()).endpoints()) {
       registered.add(endpoint.method().name() + " " + endpoint.path());

@@ -93,8 +93,8 @@ final class Description {
     JsonNode properties = schema.path("properties");
     JsonNode others = schema.path("additionalProperties");
     value
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             member -> {
               String where = at + "." + member.getKey();
               if (properties.has(member.getKey())) {

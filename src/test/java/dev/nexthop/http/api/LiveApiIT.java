@@ -45,8 +45,7 @@ final class LiveApiIT {
     nsd = Nsd.start(ZONE, List.of());
     dns = new LiveDns(LiveSettings.of(List.of(nsd.address())), Clock.systemUTC());
     Api api =
-        new Api(
-            new Api.Settings(new Experiments(Optional.of(dns)), new Origins(Set.of()), "test"));
+        new Api(new Api.Settings(new Experiments(Optional.of(dns)), new Origins(Set.of()), "test"));
     server = HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(api));
     browser = new Browser(server.port());
   }
