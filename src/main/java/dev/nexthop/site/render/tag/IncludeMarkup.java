@@ -42,7 +42,7 @@ record IncludeMarkup(String file, Optional<List<Parameter>> parameters) {
   static IncludeMarkup parse(String tag, String markup) {
     String trimmed = markup.strip();
     Matcher variable = VARIABLE.matcher(trimmed);
-    if (variable.find()) {
+    if (findVariable(variable, trimmed)) {
       String parameters = variable.group("parameters").strip();
       return new IncludeMarkup(
           variable.group("variable").strip(), Optional.of(parameters(tag, parameters)));
@@ -54,7 +54,22 @@ record IncludeMarkup(String file, Optional<List<Parameter>> parameters) {
 
   /** Whether the file's name is to be rendered before it is looked for. */
   boolean isDynamic() {
-    return VARIABLE.matcher(file).find();
+    return findVariable(VARIABLE.matcher(file), file);
+  }
+
+  /** Finds as {@code find} would, which tries every start although none but these differ. */
+  private static boolean findVariable(Matcher matcher, String text) {
+    if (!text.contains("{{")) {
+      return false;
+    }
+    for (int start = 0; start >= 0; ) {
+      if (matcher.region(start, text.length()).lookingAt()) {
+        return true;
+      }
+      int brace = text.indexOf('{', start);
+      start = brace < 0 ? -1 : brace + 1;
+    }
+    return false;
   }
 
   /** Refuses names that Jekyll refuses, among them those that climb out of a folder. */
