@@ -39,11 +39,13 @@ final class Startup {
     if (isList(settings.text("myorigin"))) {
       return multiple(settings, "myorigin", "Write one domain.");
     }
-    boolean listForbidden =
-        settings.version().atLeast(2, 0) && !settings.version().atLeast(3, 5);
+    boolean listForbidden = settings.version().atLeast(2, 0) && !settings.version().atLeast(3, 5);
     return listForbidden && isList(relayhost)
-        ? multiple(settings, "relayhost", "Lists need Postfix 3.5; put other hosts in "
-            + "smtp_fallback_relay, or give one domain several MX records.")
+        ? multiple(
+            settings,
+            "relayhost",
+            "Lists need Postfix 3.5; put other hosts in "
+                + "smtp_fallback_relay, or give one domain several MX records.")
         : Optional.empty();
   }
 

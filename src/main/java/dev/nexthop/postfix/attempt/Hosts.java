@@ -2,22 +2,46 @@ package dev.nexthop.postfix.attempt;
 
 import dev.nexthop.postfix.candidate.Address;
 import dev.nexthop.postfix.candidate.Endpoint;
+import java.util.HashMap;
 import java.util.Map;
 
-/**
- * What the servers do.
- *
- * @param behaviours by endpoint; an endpoint that is not named refuses connections
- * @param helpfulWarnings whether Postfix logs hints
- */
-public record Hosts(Map<Endpoint, HostBehaviour> behaviours, boolean helpfulWarnings) {
+/** What the servers do. */
+public final class Hosts {
 
-  public Hosts {
-    behaviours = Map.copyOf(behaviours);
+  private final Map<Endpoint, HostBehaviour> byEndpoint;
+  private final Map<String, HostBehaviour> unreachable = new HashMap<>();
+  private final boolean helpfulWarnings;
+
+  /**
+   * @param behaviours by endpoint; an endpoint that is not named refuses connections, and an
+   *     address that cannot be reached cannot be reached on any port
+   * @param helpfulWarnings whether Postfix logs hints
+   */
+  public Hosts(Map<Endpoint, HostBehaviour> behaviours, boolean helpfulWarnings) {
+    this.byEndpoint = Map.copyOf(behaviours);
+    this.helpfulWarnings = helpfulWarnings;
+    for (Map.Entry<Endpoint, HostBehaviour> entry : behaviours.entrySet()) {
+      switch (entry.getValue()) {
+        case TIMEOUT, NO_ROUTE, NETWORK_UNREACHABLE ->
+            unreachable.merge(entry.getKey().address(), entry.getValue(), Hosts::worse);
+        default -> {}
+      }
+    }
+  }
+
+  private static HostBehaviour worse(HostBehaviour a, HostBehaviour b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+
+  boolean helpfulWarnings() {
+    return helpfulWarnings;
   }
 
   HostBehaviour behaviour(Address address) {
-    return behaviours.getOrDefault(
-        new Endpoint(address.text(), address.port()), HostBehaviour.REFUSE);
+    HostBehaviour none = unreachable.get(address.text());
+    return none != null
+        ? none
+        : byEndpoint.getOrDefault(
+            new Endpoint(address.text(), address.port()), HostBehaviour.REFUSE);
   }
 }

@@ -143,7 +143,8 @@ final class HostLookup {
     NativeLookup.Found found = context.sources().names().addresses(host, context.rules().types());
     if (found.addresses().isEmpty()) {
       text = "unable to look up host " + host + ": " + found.error();
-      status = isSoft() || found.soft() ? "4.4.4" : "5.4.4";
+      String detail = found.unknown() ? ".4.4" : ".3.0";
+      status = (isSoft() || found.soft() ? "4" : "5") + detail;
     } else {
       trace.add(Rule.HOST_NATIVE, host, list(found.addresses()));
     }

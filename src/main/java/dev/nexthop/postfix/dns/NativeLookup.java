@@ -17,8 +17,9 @@ public final class NativeLookup {
    * @param addresses empty if there are none
    * @param error its message if there are none, otherwise empty
    * @param soft whether trying again may help
+   * @param unknown whether the name is not known, rather than without an address
    */
-  public record Found(List<IpAddress> addresses, String error, boolean soft) {
+  public record Found(List<IpAddress> addresses, String error, boolean soft, boolean unknown) {
     public Found {
       addresses = List.copyOf(addresses);
     }
@@ -42,12 +43,12 @@ public final class NativeLookup {
    * @param types the address types wanted: A, AAAA or both
    */
   public Found addresses(String name, List<RecordType> types) {
-    Found last = new Found(List.of(), "Name or service not known", false);
+    Found last = new Found(List.of(), "Name or service not known", false, true);
     for (String source : names.sources()) {
       if (source.equals("files")) {
         List<IpAddress> found = wanted(names.inHosts(name), types);
         if (!found.isEmpty()) {
-          return new Found(found, "", false);
+          return new Found(found, "", false, false);
         }
       } else if (source.equals("dns")) {
         last = inDns(name, types);
@@ -84,15 +85,14 @@ public final class NativeLookup {
       exists |= answer.status() == Answer.Status.NO_DATA || answer.status() == Answer.Status.FOUND;
     }
     if (!addresses.isEmpty()) {
-      return new Found(wanted(addresses, types), "", false);
+      return new Found(wanted(addresses, types), "", false, false);
     }
     if (soft) {
-      return new Found(List.of(), "Temporary failure in name resolution", true);
+      return new Found(List.of(), "Temporary failure in name resolution", true, true);
     }
-    return new Found(
-        List.of(),
-        exists ? "No address associated with hostname" : "Name or service not known",
-        false);
+    return exists
+        ? new Found(List.of(), "No address associated with hostname", false, false)
+        : new Found(List.of(), "Name or service not known", false, true);
   }
 
   private static boolean isSoft(Answer.Status status) {
