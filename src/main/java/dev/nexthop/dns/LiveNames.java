@@ -39,8 +39,7 @@ public final class LiveNames {
    * @param name with or without the final dot
    */
   public static Optional<Problem> refusal(String name) {
-    String absolute = name.toLowerCase(Locale.ROOT);
-    String host = absolute.endsWith(".") ? absolute.substring(0, absolute.length() - 1) : absolute;
+    String host = name.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     List<String> labels = List.of(host.split("\\.", -1));
     String top = labels.get(labels.size() - 1);
     if (host.length() > 253 || !labels.stream().allMatch(label -> LABEL.matcher(label).matches())) {

@@ -77,6 +77,7 @@ public final class Nsd implements AutoCloseable {
               zonelistfile: "%1$s/zone.list"
               logfile: "%1$s/nsd.log"
               minimal-responses: yes
+              rrl-ratelimit: 0
             remote-control:
               control-enable: no
             zone:

@@ -244,42 +244,6 @@ final class ApiTest {
   }
 
   @Test
-  void only_allowed_sites_may_use_it() {
-    assertThat(cors("https://blog.example.jp").firstValue("Access-Control-Allow-Origin"))
-        .hasValue("https://blog.example.jp");
-    assertThat(cors("https://evil.example").firstValue("Access-Control-Allow-Origin")).isEmpty();
-    assertThat(cors("http://blog.example.jp").firstValue("Access-Control-Allow-Origin")).isEmpty();
-    assertThat(cors("null").firstValue("Access-Control-Allow-Origin")).isEmpty();
-  }
-
-  private java.net.http.HttpHeaders cors(String origin) {
-    return browser.get("/api/v1/health", "Origin", origin).headers();
-  }
-
-  @Test
-  void a_browser_that_asks_first_is_told_what_is_allowed() {
-    HttpResponse<String> allowed =
-        browser.send(
-            EXPERIMENTS,
-            request ->
-                request
-                    .method("OPTIONS", BodyPublishers.noBody())
-                    .header("Origin", "https://blog.example.jp")
-                    .header("Access-Control-Request-Method", "POST"));
-    assertThat(allowed.statusCode()).isEqualTo(204);
-    assertThat(allowed.headers().firstValue("Access-Control-Allow-Headers"))
-        .hasValue("Content-Type");
-    HttpResponse<String> refused =
-        browser.send(
-            EXPERIMENTS,
-            request ->
-                request
-                    .method("OPTIONS", BodyPublishers.noBody())
-                    .header("Origin", "https://evil.example"));
-    assertThat(refused.headers().firstValue("Access-Control-Allow-Methods")).isEmpty();
-  }
-
-  @Test
   void answers_cannot_be_framed_sniffed_or_stored() {
     HttpResponse<String> answer = browser.get("/api/v1/health");
     assertThat(answer.headers().map())

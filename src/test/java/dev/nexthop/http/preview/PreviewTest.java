@@ -1,7 +1,6 @@
 package dev.nexthop.http.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nexthop.http.Binding;
@@ -13,11 +12,8 @@ import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -332,43 +328,5 @@ final class PreviewTest {
       assertThat(mended.get("failed").asBoolean()).isFalse();
       assertThat(mended.get("problems")).isEmpty();
     }
-  }
-
-  @Test
-  void the_next_port_is_taken_if_this_one_is() throws Exception {
-    try (HttpServer second =
-        HttpServer.start(Binding.loopback(server.port()), List.of(preview("")))) {
-      assertThat(second.port()).isGreaterThan(server.port());
-      assertThat(second.url()).isEqualTo("http://localhost:" + second.port());
-    }
-  }
-
-  @Test
-  void a_taken_port_is_a_problem_where_no_other_is_wanted() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Binding binding = new Binding("127.0.0.1", taken.getLocalPort(), false);
-      assertThatThrownBy(() -> HttpServer.start(binding, List.of(preview(""))))
-          .isInstanceOf(ProblemException.class)
-          .hasMessageContaining("127.0.0.1 port " + taken.getLocalPort());
-    }
-  }
-
-  @Test
-  void an_unknown_interface_is_a_problem() {
-    assertThatThrownBy(
-            () -> HttpServer.start(new Binding("192.0.2.1", 0, true), List.of(preview(""))))
-        .isInstanceOf(ProblemException.class);
-  }
-
-  @Test
-  void a_request_that_is_no_http_is_refused() {
-    assertThat(browser.raw("\u0000\u0001garbage\r\n\r\n")).startsWith("HTTP/1.1 400");
-    String path = "/" + "x".repeat(100_000);
-    assertThat(browser.rawGet(path, "localhost").getBytes(StandardCharsets.UTF_8))
-        .startsWith("HTTP/1.1 4".getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Preview preview(String baseurl) {
-    return new Preview(new Preview.Settings(folder, site, baseurl, true), new Hosts(Set.of()));
   }
 }
