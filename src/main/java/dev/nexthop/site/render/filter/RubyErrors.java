@@ -2,12 +2,8 @@ package dev.nexthop.site.render.filter;
 
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.RubyClass;
 import dev.nexthop.liquid.value.Text;
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Map;
 
 /** What Ruby says when a filter gets something that it can't work with. */
 final class RubyErrors {
@@ -48,34 +44,6 @@ final class RubyErrors {
 
   /** The name of the value's class in Ruby. */
   static String className(Object value) {
-    if (value == Nil.NIL) {
-      return "NilClass";
-    }
-    if (value instanceof Boolean truth) {
-      return truth ? "TrueClass" : "FalseClass";
-    }
-    if (value instanceof Long || value instanceof BigInteger) {
-      return "Integer";
-    }
-    if (value instanceof Number) {
-      return value instanceof Double ? "Float" : "BigDecimal";
-    }
-    if (value instanceof String) {
-      return "String";
-    }
-    return collectionName(value);
-  }
-
-  private static String collectionName(Object value) {
-    if (value instanceof List) {
-      return "Array";
-    }
-    if (value instanceof Map) {
-      return "Hash";
-    }
-    if (value instanceof ZonedDateTime) {
-      return "Time";
-    }
-    return value instanceof LocalDate ? "Date" : "Object";
+    return RubyClass.name(value);
   }
 }

@@ -60,8 +60,7 @@ final class JekyllLiquidTest {
     assertThat(reads("{{ site.title }}")).containsExactly(new Read.Setting("title"));
     assertThat(reads("{{ site.posts.size }}")).containsExactly(new Read.Members("posts"));
     assertThat(reads("{{ site.posts[0].title }}"))
-        .containsExactly(
-            new Read.Members("posts"), new Read.Attributes(site.newestPosts().get(0)));
+        .containsExactly(new Read.Members("posts"), new Read.Attributes(site.newestPosts().get(0)));
     assertThat(reads("{{ site.posts[0].content }}"))
         .contains(new Read.Text(site.newestPosts().get(0)));
     assertThat(reads("{% post_url 2020-01-02-first %}"))
@@ -83,8 +82,9 @@ final class JekyllLiquidTest {
 
   @Test
   void drawsTheSameWithTheSameSeed() throws ProblemException {
-    String template = "{% for i in (1..20) %}{{ site.posts | sample | map: 'x' | size }}{% endfor %}"
-        + "{{ '1,2,3,4,5,6,7,8,9' | split: ',' | sample: 5 | join: ',' }}";
+    String template =
+        "{% for i in (1..20) %}{{ site.posts | sample | map: 'x' | size }}{% endfor %}"
+            + "{{ '1,2,3,4,5,6,7,8,9' | split: ',' | sample: 5 | join: ',' }}";
     String first = render(liquid(PARTS.seeded(7)), template, Optional.empty());
     assertThat(render(liquid(PARTS.seeded(7)), template, Optional.empty())).isEqualTo(first);
   }
@@ -131,7 +131,8 @@ final class JekyllLiquidTest {
 
   private Set<Read> reads(String template) throws ProblemException {
     Set<Read> reads = new LinkedHashSet<>();
-    render(liquid(PARTS.listening((document, read) -> reads.add(read))), template, Optional.empty());
+    render(
+        liquid(PARTS.listening((document, read) -> reads.add(read))), template, Optional.empty());
     return reads;
   }
 

@@ -61,7 +61,9 @@ final class IncludeMarkupTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../x", "a/../b", "a//b", "./x", "/..", "..", "a..b", "x\0y", "a\\b", "a b", "%2e"})
+      strings = {
+        "../x", "a/../b", "a//b", "./x", "/..", "..", "a..b", "x\0y", "a\\b", "a b", "%2e"
+      })
   void refusesNamesThatMayLeadOut(String name) {
     assertThatThrownBy(() -> IncludeMarkup.validateFileName("include", name))
         .isInstanceOf(LiquidException.class)
