@@ -11,6 +11,7 @@ import dev.nexthop.postfix.trace.Rule;
 import dev.nexthop.postfix.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the addresses of one nexthop entry (smtp_connect.c:smtp_connect_inet, smtp_addr.c). One
@@ -33,8 +34,8 @@ public final class SiteLookup {
   private final Rotation rotation;
   private final Trace trace;
   private final HostLookup hosts;
+  private final SelfCheck self;
   private final List<String> log = new ArrayList<>();
-  private boolean selfFound;
 
   /**
    * @param context what lookups need
@@ -46,6 +47,7 @@ public final class SiteLookup {
     this.rotation = rotation;
     this.trace = trace;
     this.hosts = new HostLookup(context, rotation, trace, log);
+    this.self = new SelfCheck(context, trace);
   }
 
   /** Looks up an entry. */
@@ -90,25 +92,12 @@ public final class SiteLookup {
       trace.add(Rule.HOST_MISSING, name, hosts.text());
       return new Site.Missing(hosts.status(), hosts.text(), log, false);
     }
-    if (checkSelf && firstOwn(found) >= 0) {
+    if (checkSelf && self.isAmong(found)) {
       trace.add(Rule.SELF_HOST, name);
-      return loop(name);
+      trace.add(Rule.SELF_ENDS_LIST);
+      return new Site.Missing("5.4.6", SelfCheck.loopText(name), log, true);
     }
-    return new Site.Found(new Ordering(context, trace).ofHost(found), log, selfFound);
-  }
-
-  private Site loop(String name) {
-    trace.add(Rule.SELF_ENDS_LIST);
-    return new Site.Missing("5.4.6", "mail for " + name + " loops back to myself", log, true);
-  }
-
-  private int firstOwn(List<Address> addresses) {
-    for (int i = 0; i < addresses.size(); i++) {
-      if (context.interfaces.contains(addresses.get(i).text())) {
-        return i;
-      }
-    }
-    return -1;
+    return new Site.Found(ordering().ofHost(found), log, false);
   }
 
   /** smtp_domain_addr. */
@@ -168,11 +157,25 @@ public final class SiteLookup {
       return noAddress(name);
     }
     without.forEach(host -> trace.add(Rule.MX_HOST_SKIPPED, host));
-    int best = exchangers.get(0).data().preference();
-    if (checkSelf && firstOwn(found) >= 0) {
-      return withoutSelf(name, found, best);
+    if (checkSelf) {
+      int best = exchangers.get(0).data().preference();
+      Optional<SelfCheck.Cut> cut = self.cut(name, found, best);
+      if (cut.isPresent()) {
+        return cut.get().better().isEmpty()
+            ? missing(cut.get())
+            : new Site.Found(
+                ordering().ofExchangers(cut.get().better()), log, cut.get().endsList());
+      }
     }
-    return new Site.Found(new Ordering(context, trace).ofExchangers(found), log, false);
+    return new Site.Found(ordering().ofExchangers(found), log, false);
+  }
+
+  private Site missing(SelfCheck.Cut cut) {
+    return new Site.Missing(cut.status(), cut.text(), log, cut.endsList());
+  }
+
+  private Ordering ordering() {
+    return new Ordering(context, trace);
   }
 
   private Site noAddress(String name) {
@@ -189,76 +192,40 @@ public final class SiteLookup {
         false);
   }
 
-  /** smtp_truncate_self: what is as good as this machine, or worse, goes. */
-  private Site withoutSelf(String name, List<Address> found, int bestAnswered) {
-    int bestFound = found.get(0).preference();
-    List<Address> better = cutAtSelf(name, found);
-    boolean ends = endsAsBackup();
-    if (!better.isEmpty()) {
-      return new Site.Found(new Ordering(context, trace).ofExchangers(better), log, ends);
-    }
-    if (bestAnswered != bestFound) {
-      trace.add(Rule.SELF_PRIMARY_MISSING, name);
-      return new Site.Missing("4.4.4", "unable to find primary relay for " + name, log, ends);
-    }
-    trace.add(Rule.SELF_BEST, name);
-    return new Site.Missing("5.4.6", "mail for " + name + " loops back to myself", log, true);
-  }
-
-  /** A backup MX host does not use other relays, since 2.2 [HISTORY 20050124]. */
-  private boolean endsAsBackup() {
-    boolean ends = context.settings.version().atLeast(2, 2);
-    if (ends) {
-      trace.add(Rule.SELF_ENDS_LIST);
-    }
-    return ends;
-  }
-
-  private List<Address> cutAtSelf(String name, List<Address> found) {
-    int preference = found.get(firstOwn(found)).preference();
-    trace.add(Rule.SELF_MX, name, Integer.toString(preference));
-    int end = 0;
-    while (found.get(end).preference() != preference) {
-      end++;
-    }
-    return found.subList(0, end);
-  }
-
-  /** smtp_service_addr. */
+  /**
+   * smtp_service_addr, and what it falls back to.
+   *
+   * @param entry without brackets
+   */
   private Site service(Destination.Site entry, boolean checkSelf) {
     String name = "_" + entry.service() + "._tcp." + entry.host();
     Reply reply = context.sources.resolver().lookup(name, RecordType.SRV, false);
     hosts.noteDnssec();
     log.addAll(reply.log());
+    Site site;
     boolean fallback = context.settings.yes("allow_srv_lookup_fallback");
-    String status = statusOf(reply.status());
-    String text = reply.text();
     if (reply.isOk()) {
-      Site site = servers(name, sorted(rotation.of(reply)), checkSelf);
-      if (!(site instanceof Site.Missing missing)) {
-        return site;
-      }
-      if (!fallback) {
-        return missing;
-      }
-      status = missing.status();
-      text = missing.text();
+      site = servers(name, sorted(rotation.of(reply)), checkSelf);
     } else {
-      trace.add(Rule.SRV_ERROR, name, text);
-      boolean error =
-          reply.status() == Reply.Status.RETRY
-              || reply.status() == Reply.Status.FAIL
-              || reply.status() == Reply.Status.INVALID;
-      fallback |= error && context.settings.yes("ignore_srv_lookup_error");
+      trace.add(Rule.SRV_ERROR, name, reply.text());
+      site = new Site.Missing(statusOf(reply.status()), reply.text(), log, false);
+      fallback |= isLookupError(reply) && context.settings.yes("ignore_srv_lookup_error");
     }
-    if (!fallback) {
-      return new Site.Missing(status, text, log, false);
+    if (!fallback || !(site instanceof Site.Missing missing)) {
+      return site;
     }
-    log.add("skipping SRV lookup for " + name + ": " + text);
+    log.add("skipping SRV lookup for " + name + ": " + missing.text());
     trace.add(Rule.SRV_FALLBACK, entry.host());
     return context.rules.smtp()
         ? domain(entry.host(), entry.port(), checkSelf)
         : host(entry.host(), entry.port(), checkSelf);
+  }
+
+  private static boolean isLookupError(Reply reply) {
+    return switch (reply.status()) {
+      case RETRY, FAIL, INVALID -> true;
+      case OK, POLICY, NULL_MX, NOT_FOUND -> false;
+    };
   }
 
   private Site servers(String name, List<DnsRecord> records, boolean checkSelf) {
@@ -269,8 +236,7 @@ public final class SiteLookup {
     for (DnsRecord record : records) {
       RecordData.Srv server = (RecordData.Srv) record.data();
       List<Address> found = new ArrayList<>();
-      hosts.add(found, server.value(), server.preference(), server.port());
-      if (!found.isEmpty()) {
+      if (hosts.add(found, server.value(), server.preference(), server.port())) {
         units.add(new AddressPlan.Unit(found, server.weight()));
         all.addAll(found);
       }
@@ -279,17 +245,15 @@ public final class SiteLookup {
       log.add("warning: no SRV host for " + name + " has a valid address record");
       return new Site.Missing(hosts.status(), hosts.text(), log, false);
     }
-    if (!checkSelf || firstOwn(all) < 0) {
-      return new Site.Found(new Ordering(context, trace).ofServers(units), log, false);
+    Optional<SelfCheck.Cut> cut =
+        checkSelf ? self.cut(name, all, records.get(0).data().preference()) : Optional.empty();
+    if (cut.isEmpty()) {
+      return new Site.Found(ordering().ofServers(units), log, false);
     }
-    int best = records.get(0).data().preference();
-    Site site = withoutSelf(name, all, best);
-    if (site instanceof Site.Found) {
-      int kept = cutAtSelf(name, all).size();
-      return new Site.Found(
-          new Ordering(context, trace).ofServers(firstUnits(units, kept)), log, site.endsList());
-    }
-    return site;
+    int kept = cut.get().better().size();
+    return kept == 0
+        ? missing(cut.get())
+        : new Site.Found(ordering().ofServers(firstUnits(units, kept)), log, cut.get().endsList());
   }
 
   private static List<AddressPlan.Unit> firstUnits(List<AddressPlan.Unit> units, int addresses) {

@@ -2,7 +2,6 @@ package dev.nexthop.postfix.route;
 
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Tables;
-import dev.nexthop.postfix.config.Version;
 import dev.nexthop.postfix.config.Words;
 import dev.nexthop.postfix.dns.HostName;
 import dev.nexthop.postfix.dns.Interfaces;
@@ -18,14 +17,12 @@ public final class Router {
   /** Class of a recipient about whom a table that cannot be read would have to say more. */
   public static final String UNRESOLVED = "unresolved";
 
-  private static final Version DUNNO_SINCE = Version.since(2, 6);
-
   private final Settings settings;
-  private final Tables tables;
   private final Interfaces interfaces;
   private final Trace trace;
   private final DomainList domains;
   private final AddressLookup addresses;
+  private final SenderTables senders;
 
   /** How far the search has come. */
   private record Partial(String domainClass, String transport, String nexthop, String decidedBy) {
@@ -44,11 +41,11 @@ public final class Router {
 
   public Router(Settings settings, Tables tables, Interfaces interfaces, Trace trace) {
     this.settings = settings;
-    this.tables = tables;
     this.interfaces = interfaces;
     this.trace = trace;
     this.domains = new DomainList(tables);
     this.addresses = new AddressLookup(tables, settings.text("recipient_delimiter"));
+    this.senders = new SenderTables(settings, addresses, trace);
   }
 
   /** Where the mail goes. */
@@ -152,13 +149,22 @@ public final class Router {
     } else {
       transport = settings.text("default_transport");
       trace.add(Rule.CLASS_DEFAULT, domain, transport);
-      transport = transportBySender(envelope.sender()).orElse(transport);
+      transport = senders.transport(envelope.sender()).orElse(transport);
     }
     Partial partial =
         new Partial(relay ? "relay" : "default", transport, domain, "recipient domain");
-    Optional<Partial> bySender = nexthopBySender(partial, envelope.sender(), domain);
-    if (bySender.isPresent()) {
-      return bySender.get();
+    SenderTables.Nexthop bySender = senders.nexthop(envelope.sender());
+    switch (bySender.kind()) {
+      case FAILED -> {
+        return partial.via("").to(domain, SenderTables.NEXTHOPS);
+      }
+      case DOMAIN -> {
+        return partial.to(domain, SenderTables.NEXTHOPS);
+      }
+      case RELAYHOST -> {
+        return partial.to(bySender.relayhost(), SenderTables.NEXTHOPS);
+      }
+      case NONE -> {}
     }
     String relayhost = settings.text("relayhost");
     if (relayhost.isEmpty()) {
@@ -171,63 +177,6 @@ public final class Router {
 
   private boolean parentsMatch(String parameter) {
     return domains.containsExactly(settings.text("parent_domain_matches_subdomains"), parameter);
-  }
-
-  private String senderKey(String sender, String parameter) {
-    return sender.isEmpty() ? settings.text(parameter) : sender;
-  }
-
-  private Optional<String> transportBySender(String sender) {
-    String maps = settings.text("sender_dependent_default_transport_maps");
-    if (maps.isEmpty()) {
-      return Optional.empty();
-    }
-    String key = senderKey(sender, "empty_address_default_transport_maps_lookup_key");
-    AddressLookup.Entry entry = addresses.byAddress(maps, key);
-    if (entry.failed()) {
-      return Optional.of("");
-    }
-    Optional<String> found = entry.value().filter(value -> !isDunno(value));
-    found.ifPresent(value -> trace.add(Rule.TRANSPORT_BY_SENDER, entry.key(), value));
-    return found;
-  }
-
-  private static boolean isDunno(String value) {
-    return value.isEmpty() || value.equalsIgnoreCase("DUNNO");
-  }
-
-  private Optional<Partial> nexthopBySender(Partial partial, String sender, String domain) {
-    String maps = settings.text("sender_dependent_relayhost_maps");
-    if (maps.isEmpty()) {
-      return Optional.empty();
-    }
-    String key = senderKey(sender, "empty_address_relayhost_maps_lookup_key");
-    AddressLookup.Entry entry = addresses.byAddress(maps, key.isEmpty() ? "<>" : key);
-    if (entry.failed()) {
-      return Optional.of(partial.via("").to(domain, "sender_dependent_relayhost_maps"));
-    }
-    boolean dunno = entry.value().isPresent() && isDunno(entry.value().get());
-    if (entry.value().isEmpty() || (dunno && knowsDunno())) {
-      trace.add(Rule.NEXTHOP_BY_SENDER_NONE, key);
-      return dunno && forgetsRelayhost()
-          ? Optional.of(partial.to(domain, "sender_dependent_relayhost_maps"))
-          : Optional.empty();
-    }
-    String relayhost = entry.value().get();
-    trace.add(Rule.NEXTHOP_BY_SENDER, entry.key(), relayhost);
-    return Optional.of(partial.to(relayhost, "sender_dependent_relayhost_maps"));
-  }
-
-  private boolean knowsDunno() {
-    return settings.version().atLeast(DUNNO_SINCE);
-  }
-
-  /** DUNNO led to the recipient domain until 2.11.4, and in 3.0.0. */
-  private boolean forgetsRelayhost() {
-    Version version = settings.version();
-    return version.atLeast(3, 0)
-        ? !version.atLeast(new Version(3, 0, 1))
-        : !version.atLeast(new Version(2, 11, 5));
   }
 
   /** A nexthop inside the transport parameter overrides all that came before. */
@@ -256,7 +205,7 @@ public final class Router {
       default ->
           partial.transport().equals(settings.text("default_transport"))
               ? "default_transport"
-              : "sender_dependent_default_transport_maps";
+              : SenderTables.TRANSPORTS;
     };
   }
 
@@ -309,11 +258,6 @@ public final class Router {
     }
     trace.add(Rule.RELOCATED, address);
     return partial.via("error").to("5.1.6 User has moved to " + moved.get(), "relocated_maps");
-  }
-
-  /** What is wrong with the tables that were read. */
-  public Tables tables() {
-    return tables;
   }
 
   /** Whether the queue manager holds back a transport. */
