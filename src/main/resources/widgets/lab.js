@@ -34,7 +34,8 @@ class NexthopLab extends HTMLElement {
       event.preventDefault();
       this.reset();
     });
-    this.form.addEventListener("change", (event) => this.changed(event.target));
+    // not "change": that comes with the press on Run, and a list that grows then moves the button away
+    this.form.addEventListener("input", (event) => this.changed(event.target));
     this.querySelector(".lab-again").addEventListener("click", () => {
       this.seed += 1;
       this.run(say(this.text.drawn, { seed: this.seed }));
@@ -80,6 +81,15 @@ class NexthopLab extends HTMLElement {
         );
       }),
     );
+  }
+
+  /** Offers a state for addresses that the real DNS has brought up; whether there were any new ones. */
+  discover(candidates) {
+    const found = new Map(candidates.map(({ host, address }) => [address, { name: host, address }]));
+    const listed = new Set(this.selects().map((select) => select.dataset.address));
+    if ([...found.keys()].every((address) => listed.has(address))) return false;
+    this.offer([...found.values()]);
+    return true;
   }
 
   initialStates() {
@@ -146,6 +156,10 @@ class NexthopLab extends HTMLElement {
     const hash = await fragment(this.id, this.changes());
     const answer = await ask(this.dataset.api, experiment);
     if (turn !== this.turn) return;
+    if (answer.result && this.field("dns").value === "live" && this.discover(answer.result.candidates ?? [])) {
+      await this.run(before);
+      return;
+    }
     this.removeAttribute("aria-busy");
     this.complain(answer.problems ?? answer.result?.problems ?? []);
     if (answer.result) this.show(answer.result, experiment, hash, before);
@@ -164,11 +178,14 @@ class NexthopLab extends HTMLElement {
     this.output.replaceChildren(...draw(shown, this.text, open));
     this.querySelector(".lab-link").setAttribute("href", hash);
     history.replaceState(history.state, "", hash);
-    this.status([before, shown.summary].filter(Boolean).join(" "));
+    this.status([before, shown.summary].filter(Boolean).join(" "), true);
   }
 
-  status(message) {
-    this.querySelector(".lab-status").textContent = message;
+  /** Announces a message; a quiet one is for those who do not see the result change. */
+  status(message, quiet = false) {
+    const status = this.querySelector(".lab-status");
+    status.classList.toggle("is-quiet", quiet);
+    status.textContent = message;
   }
 
   complain(list) {

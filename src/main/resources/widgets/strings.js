@@ -46,7 +46,7 @@ export default {
     "deferred": "保留（キューに残り再試行）",
     "bounced": "配送不能（差出人へ返送）",
     "softbounce": "soft_bounce による保留",
-    "crashed": "smtp(8) が異常終了",
+    "crashed": "プログラムが異常終了（fatal）",
     "share": "確率",
     "messages": "そのほかのログ",
     "lookups": "DNS の問い合わせと応答",
@@ -78,7 +78,7 @@ export default {
     "doneSent": "{relay} がメールを受け取りました。",
     "doneDeferred": "メールはキューに残りました。",
     "doneBounced": "メールは配送不能として返送されました。",
-    "doneCrashed": "配送プログラムが異常終了しました。",
+    "doneCrashed": "Postfix のプログラムが異常終了しました。",
     "afterAttempts": "試したのは {n} か所です。"
   },
   "en": {
@@ -128,7 +128,7 @@ export default {
     "deferred": "deferred (stays in the queue)",
     "bounced": "bounced (returned to sender)",
     "softbounce": "deferred by soft_bounce",
-    "crashed": "smtp(8) crashed",
+    "crashed": "a program died (fatal)",
     "share": "Probability",
     "messages": "Other log lines",
     "lookups": "DNS queries and answers",
@@ -160,7 +160,7 @@ export default {
     "doneSent": "{relay} took the mail.",
     "doneDeferred": "The mail stays in the queue.",
     "doneBounced": "The mail is returned to its sender.",
-    "doneCrashed": "The delivery agent crashed.",
+    "doneCrashed": "A program of Postfix died.",
     "afterAttempts": "Addresses tried: {n}."
   }
 }

@@ -61,6 +61,8 @@ function attempts(timeline, text) {
   for (const event of timeline) {
     const seconds = say(text.seconds, { n: Math.round(event.seconds * 10) / 10 });
     const last = rows.at(-1);
+    // a program that died has logged no status line
+    if (event.event === "crashed") continue;
     if (last && !last.log && !event.address) Object.assign(last, { seconds, log: event.log });
     else rows.push({ seconds, where: event.address ? where(event) : "", state: state(event, timeline), log: event.log ?? "" });
   }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** The program's {@code serve} command, running as a process of its own. */
 public final class ServedSite implements AutoCloseable {
-  private static final Pattern ADDRESS = Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1):\\d+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1):\\d+");
 
   private final Process process;
   private final String url;

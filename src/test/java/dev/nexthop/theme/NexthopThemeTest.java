@@ -144,8 +144,6 @@ final class NexthopThemeTest {
         .assets()
         .forEach(
             (path, text) ->
-                assertThat(text)
-                    .as(path)
-                    .doesNotContain("@import", "url(http", "src=\"http"));
+                assertThat(text).as(path).doesNotContain("@import", "url(http", "src=\"http"));
   }
 }

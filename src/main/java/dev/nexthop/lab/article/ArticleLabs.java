@@ -30,6 +30,7 @@ final class ArticleLabs {
   private final Map<String, String> attributes = new HashMap<>();
   private final List<Lab> labs = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final Map<Integer, Integer> titled = new HashMap<>();
   private String machine = "";
 
   private ArticleLabs(List<CodeBlock> blocks) {
@@ -141,7 +142,7 @@ final class ArticleLabs {
     labs.add(
         new Lab(
             id(attributes.getOrDefault("id", "")),
-            attributes.getOrDefault("data-lab-title", block.heading()),
+            title(block),
             block.end(),
             block.end(),
             String.join("\n", mainCf.values()) + "\n",
@@ -149,6 +150,16 @@ final class ArticleLabs {
             hosts(hostname),
             options));
     attributes.clear();
+  }
+
+  /** The writer's title, or the heading above, numbered where several labs would share it. */
+  private String title(CodeBlock block) {
+    String own = attributes.getOrDefault("data-lab-title", "");
+    if (!own.isEmpty() || block.heading().isEmpty()) {
+      return own;
+    }
+    int labsHere = titled.merge(block.section(), 1, Integer::sum);
+    return labsHere == 1 ? block.heading() : block.heading() + " (" + labsHere + ")";
   }
 
   private String hostname(Map<String, String> mainCf) {

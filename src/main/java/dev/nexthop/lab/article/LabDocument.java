@@ -15,7 +15,7 @@ final class LabDocument {
 
   private LabDocument() {}
 
-  static ObjectNode of(Lab lab, LabSettings settings) {
+  static ObjectNode of(Lab lab, ArticleSettings settings) {
     ObjectNode document = JSON.createObjectNode();
     document.put("id", lab.id());
     document.put("postfix", lab.option("version", settings.version()));
@@ -45,7 +45,7 @@ final class LabDocument {
   }
 
   /** Somebody whom neither main.cf nor the zone knows: mail to the outside. */
-  private static String recipient(Lab lab, LabSettings settings) {
+  private static String recipient(Lab lab, ArticleSettings settings) {
     String wanted = lab.option("recipient", settings.recipient());
     if (!wanted.isEmpty()) {
       return wanted;

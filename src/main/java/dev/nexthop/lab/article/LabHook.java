@@ -34,7 +34,7 @@ public final class LabHook implements PostConvertHook {
 
   @Override
   public String afterConvert(Document document, String html, Consumer<Problem> problems) {
-    LabSettings settings = LabSettings.of(document.site(), document.page());
+    ArticleSettings settings = ArticleSettings.of(document.site(), document.page());
     if (!settings.auto() && !html.contains("nexthop-lab")) {
       return html;
     }
@@ -55,12 +55,12 @@ public final class LabHook implements PostConvertHook {
   /** An article that is being filled with its labs. */
   private final class Article {
     private final Document document;
-    private final LabSettings settings;
+    private final ArticleSettings settings;
     private final Consumer<Problem> problems;
     private final LabText text;
     private final String assets;
 
-    Article(Document document, LabSettings settings, Consumer<Problem> problems) {
+    Article(Document document, ArticleSettings settings, Consumer<Problem> problems) {
       this.document = document;
       this.settings = settings;
       this.problems = problems;

@@ -161,6 +161,10 @@ public final class ResultJson {
   private List<Attempt> attempts() {
     List<Attempt> rows = new ArrayList<>();
     for (JsonNode event : result.path("timeline")) {
+      // a program that died has logged no status line
+      if (event.path("event").asText().equals("crashed")) {
+        continue;
+      }
       Attempt last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
       if (last != null && last.log().isEmpty() && !isAttempt(event)) {
         rows.set(rows.size() - 1, attempt(event, last.where(), last.state()));

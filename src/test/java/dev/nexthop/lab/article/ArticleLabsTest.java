@@ -31,7 +31,7 @@ final class ArticleLabsTest {
   void finds_the_experiments(Path folder) throws IOException {
     String html = Files.readString(folder.resolve("article.html"));
     StringBuilder found = new StringBuilder();
-    LabSettings settings = LabSettings.of(Map.of("labs", "auto"), Map.of());
+    ArticleSettings settings = ArticleSettings.of(Map.of("labs", "auto"), Map.of());
     for (Lab lab : ArticleLabs.of(ArticleHtml.of(html).blocks())) {
       describe(lab, LabDocument.of(lab, settings), html, found);
     }

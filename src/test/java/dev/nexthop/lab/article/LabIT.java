@@ -93,7 +93,8 @@ final class LabIT {
 
   private void visit(String path) {
     page.navigate(site.url() + path);
-    page.waitForFunction("customElements.get('nexthop-lab') !== undefined");
+    page.waitForFunction(
+        "!document.querySelector('nexthop-lab') || !!customElements.get('nexthop-lab')");
   }
 
   @Test
@@ -172,8 +173,8 @@ final class LabIT {
     lab.locator(".lab-settings summary").click();
     lab.locator("textarea[name=mainCf]").fill("relayhost = [relay2.example.com]\n");
     lab.locator(".lab-run").click();
-    assertThat(lab.locator(".lab-summary")).containsText("relay2.example.com[192.0.2.2]:25 took");
-    String link = page.url();
+    assertThat(lab.locator("[role=status]")).containsText("Addresses tried: 1.");
+    String link = String.valueOf(page.evaluate("location.href"));
     assertThat(link).contains("#lab=1.lab-existing-mx.z");
 
     Page other = context.newPage();
@@ -198,8 +199,9 @@ final class LabIT {
     String built = drawn(lab);
     lab.locator(RELAY1).selectOption("greet5xx");
     lab.locator(".lab-settings summary").click();
-    lab.locator("textarea[name=zone]").fill("example.com. IN MX 5 relay1.example.com.\n"
-        + "relay1.example.com. IN A 192.0.2.99\n");
+    lab.locator("textarea[name=zone]")
+        .fill(
+            "example.com. IN MX 5 relay1.example.com.\n" + "relay1.example.com. IN A 192.0.2.99\n");
     lab.locator("textarea[name=zone]").blur();
     assertThat(lab.locator("[data-address='192.0.2.99']")).hasValue("accept");
     lab.locator(".lab-run").click();
@@ -207,7 +209,7 @@ final class LabIT {
     lab.locator(".lab-reset").click();
     assertThat(drawn(lab)).isEqualTo(built);
     assertThat(lab.locator(RELAY1)).hasValue("refuse");
-    assertThat(page.url()).doesNotContain("#lab");
+    assertThat(String.valueOf(page.evaluate("location.hash"))).isEmpty();
   }
 
   @Test
@@ -238,7 +240,8 @@ final class LabIT {
 
   @Test
   void when_the_backend_is_gone_the_last_result_stays() throws IOException {
-    try (ServedSite other = ServedSite.start(Path.of("content"), folder.resolve("other"))) {
+    ServedSite other = ServedSite.start(Path.of("content"), folder.resolve("other"));
+    try {
       page.navigate(other.url() + ARTICLE);
       Locator lab = lab("existing-mx");
       lab.locator(RELAY1).selectOption("accept");
@@ -250,6 +253,8 @@ final class LabIT {
       assertThat(lab.locator("[role=status]")).containsText("does not answer");
       assertThat(lab.locator("[role=status]")).containsText("nexthop serve");
       assertThat(drawn(lab)).isEqualTo(last);
+    } finally {
+      other.close();
     }
   }
 
@@ -260,26 +265,23 @@ final class LabIT {
     page.navigate(site.url() + ARTICLE);
     Locator lab = lab("existing-mx");
     assertThat(lab.locator(".lab-summary")).containsText("relay2.example.com[192.0.2.2]:25 took");
-    assertThat(lab.locator("noscript")).containsText("needs JavaScript");
+    assertThat(lab.locator(".lab-form .lab-note")).containsText("needs JavaScript");
     assertThat(lab.locator(".lab-run")).isHidden();
     assertThat(lab.locator(RELAY1)).isDisabled();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/en/relayhost-availability/, LIGHT, 360",
-    "/en/relayhost-availability/, DARK, 1440",
-    "/ja/sharing-load/, LIGHT, 1440",
-    "/ja/sharing-load/, DARK, 360",
-    "/, LIGHT, 360",
-    "/en/, DARK, 1440",
+    "/ja/sharing-load/, LIGHT, 360",
+    "/en/sharing-load/, DARK, 1440",
+    "/, DARK, 360",
+    "/en/, LIGHT, 1440",
     "/tags/, LIGHT, 1440",
     "/authors/, DARK, 360"
   })
   void axe_finds_nothing(String path, ColorScheme colours, int width) {
     context.close();
-    open(
-        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
+    open(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
     visit(path);
     Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
     assertThat((Integer) overflow).as("horizontal overflow").isLessThanOrEqualTo(0);
@@ -289,6 +291,20 @@ final class LabIT {
                 .analyze().getViolations().stream()
                     .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()))
         .isEmpty();
+  }
+
+  @Test
+  void the_reader_chooses_the_colours() {
+    visit("/en/");
+    Locator button = page.locator(".site-colours");
+    assertThat(button).hasAttribute("aria-pressed", "false");
+    Object light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    button.click();
+    assertThat(button).hasAttribute("aria-pressed", "true");
+    page.reload();
+    assertThat(button).hasAttribute("aria-pressed", "true");
+    assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+        .isNotEqualTo(light);
   }
 
   @Test

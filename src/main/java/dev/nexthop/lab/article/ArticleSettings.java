@@ -14,7 +14,7 @@ import java.util.Map;
  * @param recipient recipient of experiments that name none; empty for a choice by the program
  * @param expectations what an article claims of its labs, by lab
  */
-record LabSettings(
+record ArticleSettings(
     boolean auto,
     String api,
     boolean live,
@@ -23,11 +23,11 @@ record LabSettings(
     Map<String, Object> expectations) {
   private static final String VERSION = "3.7";
 
-  static LabSettings of(Map<String, Object> site, Map<String, Object> page) {
+  static ArticleSettings of(Map<String, Object> site, Map<String, Object> page) {
     Map<String, Object> values = values(site.get("labs"));
     values.putAll(values(page.get("labs")));
     String api = text(values, "api", "");
-    return new LabSettings(
+    return new ArticleSettings(
         flag(values, "auto"),
         api.endsWith("/") ? api.substring(0, api.length() - 1) : api,
         flag(values, "live"),
