@@ -87,7 +87,8 @@ final class CodeWriter {
   private static void addClasses(Attributes attributes, String language, CodeOptions options) {
     String named = language.isEmpty() ? options.defaultLanguage().orElse("") : language;
     String others = attributes.getOrEmpty("class");
-    String classes = (named.isEmpty() ? "" : PREFIX + named) + (others.isEmpty() ? "" : " " + others);
+    String classes =
+        (named.isEmpty() ? "" : PREFIX + named) + (others.isEmpty() ? "" : " " + others);
     attributes.set("class", (classes + " highlighter-rouge").strip());
   }
 

@@ -65,7 +65,7 @@ final class LinkTargets {
     String text = parser.text;
     int close = parser.attempts.find(text, ">", at + 2, parser.end);
     int lineEnd = text.indexOf('\n', at);
-    if (close < 0 || lineEnd >= 0 && lineEnd < close) {
+    if (close < 0 || (lineEnd >= 0 && lineEnd < close)) {
       return null;
     }
     String url = text.substring(at + 2, close);
