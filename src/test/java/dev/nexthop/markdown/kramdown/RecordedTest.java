@@ -21,10 +21,14 @@ final class RecordedTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "kramdown");
   private static final Map<String, Object> JEKYLL =
       Map.of(
-          "input", "GFM",
-          "hard_wrap", false,
-          "syntax_highlighter", "rouge",
-          "syntax_highlighter_opts", Map.of("default_lang", "plaintext", "guess_lang", true));
+          "input",
+          "GFM",
+          "hard_wrap",
+          false,
+          "syntax_highlighter",
+          "rouge",
+          "syntax_highlighter_opts",
+          Map.of("default_lang", "plaintext", "guess_lang", true));
 
   static Stream<ConformanceCases.Case> cases() {
     return ConformanceCases.in(FOLDER).stream();
@@ -39,7 +43,8 @@ final class RecordedTest {
       Files.writeString(recorded, Judge.render(List.of(document)).get(0));
     }
     KramdownOptions options = KramdownOptions.kramdown().with(JEKYLL);
-    String html = Kramdown.create(options, Highlighter.none()).convert(test.text(), test.name()).html();
+    String html =
+        Kramdown.create(options, Highlighter.none()).convert(test.text(), test.name()).html();
     assertThat(html).isEqualTo(Files.readString(recorded));
   }
 }

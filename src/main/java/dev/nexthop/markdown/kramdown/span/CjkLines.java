@@ -65,6 +65,7 @@ final class CjkLines {
       open.value(ended.substring(0, ended.length() - 1));
     }
     open = null;
+    before = everywhere ? before : 0;
     StringBuilder joined = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
