@@ -79,7 +79,7 @@ final class Dialogue {
   }
 
   private String sink(String reply, HostBehaviour behaviour) {
-    return reply + " sink " + address.text() + " " + behaviour.label();
+    return reply + " sink " + address.reached() + " " + behaviour.label();
   }
 
   private Session greeting(HostBehaviour behaviour) {
@@ -176,7 +176,7 @@ final class Dialogue {
     if (behaviour == HostBehaviour.STARTTLS_CLOSE) {
       return handshakeFailure();
     }
-    String reply = "454 4.7.0 sink " + address.text() + " no TLS now";
+    String reply = "454 4.7.0 sink " + address.reached() + " no TLS now";
     return rules.talk().tls() == Tls.ENCRYPT
         ? handshake(
             "4.7.0",
@@ -202,7 +202,7 @@ final class Dialogue {
       case END_CLOSE -> dropped("sending end of data -- message may be sent more than once");
       default ->
           new Session(
-              Stage.SENT, "2.0.0", "250 2.0.0 Ok: queued by " + address.text(), 0, List.of());
+              Stage.SENT, "2.0.0", "250 2.0.0 Ok: queued by " + address.reached(), 0, List.of());
     };
   }
 

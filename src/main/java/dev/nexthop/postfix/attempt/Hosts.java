@@ -38,10 +38,10 @@ public final class Hosts {
   }
 
   HostBehaviour behaviour(Address address) {
-    HostBehaviour none = unreachable.get(address.text());
+    HostBehaviour none = unreachable.get(address.reached());
     return none != null
         ? none
         : byEndpoint.getOrDefault(
-            new Endpoint(address.text(), address.port()), HostBehaviour.REFUSE);
+            new Endpoint(address.reached(), address.port()), HostBehaviour.REFUSE);
   }
 }
