@@ -87,7 +87,6 @@ final class Report {
 
   private Verdict verdict(Agent.ClientAgent client, NexthopList list) {
     String recipient = experiment.envelope().recipient();
-    String domain = recipient.substring(recipient.lastIndexOf('@') + 1);
     String first = list.entries().isEmpty() ? "" : list.entries().get(0).destination().text();
     return new Verdict(
         client.context().settings(),
@@ -95,7 +94,7 @@ final class Report {
         first,
         new Verdict.Mail(recipient),
         new StaticAgents(
-            machine.services(), domain, client.context().settings().yes("soft_bounce")));
+            machine.services(), client.nexthop(), client.context().settings().yes("soft_bounce")));
   }
 
   private Walk walk(Agent.ClientAgent client, NexthopList list, boolean up) {

@@ -83,7 +83,8 @@ final class Recordings {
 
     /** Lines that a process logs once, when it starts, or that come from the TLS library. */
     private static boolean dependsOnTheProcess(String line) {
-      return line.contains("overriding earlier entry")
+      return line.startsWith("cleanup: ")
+          || line.contains("overriding earlier entry")
           || line.contains("DNSSEC validation may be unavailable")
           || line.contains("dnssec_probe")
           || line.contains("TLS library problem")

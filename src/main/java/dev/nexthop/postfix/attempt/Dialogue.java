@@ -84,7 +84,7 @@ final class Dialogue {
   }
 
   private String sink(String reply, HostBehaviour behaviour) {
-    return reply + " sink " + address.text() + " " + behaviour.label();
+    return reply + " sink " + address.reached() + " " + behaviour.label();
   }
 
   private Session greeting(HostBehaviour behaviour) {
@@ -181,7 +181,7 @@ final class Dialogue {
     if (behaviour == HostBehaviour.STARTTLS_CLOSE) {
       return handshakeFailure();
     }
-    String reply = "454 4.7.0 sink " + address.text() + " no TLS now";
+    String reply = "454 4.7.0 sink " + address.reached() + " no TLS now";
     return rules.talk().tls() == Tls.ENCRYPT
         ? handshake(
             "4.7.0",
@@ -209,7 +209,7 @@ final class Dialogue {
           !refusal.isEmpty()
               ? said(refusal, "RCPT TO command")
               : new Session(
-                  Stage.SENT, "2.0.0", "250 2.0.0 Ok: queued by " + address.text(), 0, List.of());
+                  Stage.SENT, "2.0.0", "250 2.0.0 Ok: queued by " + address.reached(), 0, List.of());
     };
   }
 

@@ -44,7 +44,7 @@ public final class Hosts {
   }
 
   HostBehaviour behaviour(Address address) {
-    HostBehaviour none = unreachable.get(address.text());
+    HostBehaviour none = unreachable.get(address.reached());
     return none != null
         ? none
         : byEndpoint.getOrDefault(endpoint(address), HostBehaviour.REFUSE);
@@ -56,6 +56,6 @@ public final class Hosts {
   }
 
   private static Endpoint endpoint(Address address) {
-    return new Endpoint(address.text(), address.port());
+    return new Endpoint(address.reached(), address.port());
   }
 }

@@ -33,6 +33,11 @@ record Session(Stage stage, String status, String text, int seconds, List<String
     log = List.copyOf(log);
   }
 
+  /** What timelines call its end. */
+  String event() {
+    return stage == Stage.SENT ? "sent" : isHard() ? "refused" : "failed";
+  }
+
   boolean isHard() {
     return status.startsWith("5");
   }

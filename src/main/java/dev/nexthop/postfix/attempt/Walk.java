@@ -127,21 +127,23 @@ public final class Walk {
     }
 
     private Ending visit(int index, Destination.Site destination, Site site, boolean ends) {
-      if (site instanceof Site.Missing missing) {
-        status = missing.status();
-        text = missing.text();
-        if (!ends) {
-          journal.rule(Rule.ENTRY_UNRESOLVED, destination.text());
-        }
-        journal.event("unresolved", seconds, "");
-        return Ending.OPEN;
+      if (site instanceof Site.Found found) {
+        return tryAddresses(index, destination, found, ends);
       }
-      Site.Found found = (Site.Found) site;
+      Site.Missing missing = (Site.Missing) site;
+      status = missing.status();
+      text = missing.text();
+      if (!ends) {
+        journal.rule(Rule.ENTRY_UNRESOLVED, destination.text());
+      }
+      journal.event("unresolved", seconds, "");
+      return Ending.OPEN;
+    }
+
+    private Ending tryAddresses(
+        int index, Destination.Site destination, Site.Found found, boolean ends) {
       status = "";
-      if (rules.talk().tls() == AttemptRules.Tls.DANE_WITHOUT_DNSSEC) {
-        journal.log(
-            "warning: " + destination.host() + ": dane configured with dnssec lookups disabled");
-      }
+      remarkOnDane(destination.host());
       AddressQueue queue = new AddressQueue(found.plan(), chooser);
       int bestPreference = found.plan().bestPreference();
       int addresses = 0;
@@ -151,8 +153,8 @@ public final class Walk {
         Address address = queue.next().orElseThrow();
         addresses++;
         more = queue.hasNext() && addresses != rules.limits().addresses();
-        boolean isBest = address.preference() == bestPreference;
-        Session session = session(address, isBest, destination.port());
+        Session session =
+            session(address, address.preference() == bestPreference, destination.port());
         note(index, address, session);
         if (countsAsSession(session)) {
           sessions++;
@@ -165,6 +167,12 @@ public final class Walk {
         explainStop(queue.hasNext() && !more, sessions);
       }
       return Ending.OPEN;
+    }
+
+    private void remarkOnDane(String host) {
+      if (rules.talk().tls() == AttemptRules.Tls.DANE_WITHOUT_DNSSEC) {
+        journal.log("warning: " + host + ": dane configured with dnssec lookups disabled");
+      }
     }
 
     private void explainStop(boolean stopped, int sessions) {
@@ -211,25 +219,26 @@ public final class Walk {
         return Ending.OPEN;
       }
       explain(address, session);
-      String relay = rules.version().atLeast(2, 3) ? address.label() : address.name();
-      if (session.stage() == Stage.SENT) {
-        journal.event(address, "sent", seconds, "");
-        return Ending.answered(relay, status, text);
+      if (!last && leadsOn(session)) {
+        journal.log("QID: " + text);
+        journal.event(address, "failed", seconds, text);
+        return Ending.OPEN;
       }
-      boolean passes =
-          rules.endsWithFirstAnswer()
-              ? session.stage() == Stage.GREETING_SKIPPED
-              : !session.isHard() || rules.talk().softBounce();
-      if (last || !passes) {
-        if (!last && !session.isHard()) {
-          journal.rule(Rule.SESSION_ENDS, address.label(), rules.version().toString());
-        }
-        journal.event(address, session.isHard() ? "refused" : "failed", seconds, "");
-        return Ending.answered(relay, status, text);
+      if (!last && session.stage() != Stage.SENT && !session.isHard()) {
+        journal.rule(Rule.SESSION_ENDS, address.label(), rules.version().toString());
       }
-      journal.log("QID: " + text);
-      journal.event(address, "failed", seconds, text);
-      return Ending.OPEN;
+      journal.event(address, session.event(), seconds, "");
+      return Ending.answered(
+          rules.version().atLeast(2, 3) ? address.label() : address.name(), status, text);
+    }
+
+    private boolean leadsOn(Session session) {
+      return switch (session.stage()) {
+        case SENT -> false;
+        case GREETING_SKIPPED -> true;
+        case SKIPPED, CONNECT, HANDSHAKE, TRANSFER ->
+            !rules.endsWithFirstAnswer() && (!session.isHard() || rules.talk().softBounce());
+      };
     }
 
     private void explain(Address address, Session session) {

@@ -11,6 +11,15 @@ package dev.nexthop.postfix.candidate;
  */
 public record Address(String host, String text, boolean ipv6, int preference, int port) {
 
+  private static final String MAPPED = "::ffff:";
+
+  /** The address that a connection reaches: for a mapped IPv4 address, that IPv4 address. */
+  public String reached() {
+    return text.startsWith(MAPPED) && text.indexOf('.') > 0
+        ? text.substring(MAPPED.length())
+        : text;
+  }
+
   /** {@code HOST[ADDRESS]}, as in the log. */
   public String name() {
     return host + "[" + text + "]";

@@ -2,6 +2,7 @@ package dev.nexthop.postfix.candidate;
 
 import dev.nexthop.postfix.dns.HostName;
 import dev.nexthop.postfix.dns.IpAddress;
+import dev.nexthop.postfix.dns.Punycode;
 
 /** An entry of a nexthop list. */
 public sealed interface Destination {
@@ -39,40 +40,55 @@ public sealed interface Destination {
    * @param defaultService port or service name where the entry names none
    */
   static Destination parse(String text, String defaultService) {
-    String host;
-    String service;
-    if (text.startsWith("[")) {
-      boolean ipv6 = text.regionMatches(true, 1, "IPv6:", 0, 5);
-      int start = ipv6 ? 6 : 1;
-      int end = text.indexOf(']', start);
-      if (end < 0) {
-        return malformed(text, "missing \"]\"");
-      }
-      host = text.substring(start, end);
-      if (end + 1 < text.length() && text.charAt(end + 1) != ':') {
-        return malformed(text, "garbage after \"]\"");
-      }
-      if (ipv6 && !IpAddress.isIpv6(host)) {
-        return malformed(text, "malformed IPv6 address");
-      }
-      service = end + 2 < text.length() ? text.substring(end + 2) : defaultService;
-    } else {
-      int colon = text.lastIndexOf(':');
-      host = colon < 0 ? text : text.substring(0, colon);
-      if (host.isEmpty()) {
-        return malformed(text, "missing host information");
-      }
-      service =
-          colon < 0 || colon + 1 == text.length() ? defaultService : text.substring(colon + 1);
+    return text.startsWith("[") ? bracketed(text, defaultService) : plain(text, defaultService);
+  }
+
+  private static Destination bracketed(String text, String defaultService) {
+    boolean ipv6 = text.regionMatches(true, 1, "IPv6:", 0, 5);
+    int start = ipv6 ? 6 : 1;
+    int end = text.indexOf(']', start);
+    if (end < 0) {
+      return malformed(text, "missing \"]\"");
     }
-    if (!HostName.isValid(host) && !IpAddress.isAddress(host)) {
-      return malformed(text, "valid hostname or network address required");
+    String host = text.substring(start, end);
+    if (end + 1 < text.length() && text.charAt(end + 1) != ':') {
+      return malformed(text, "garbage after \"]\"");
     }
-    boolean named = !service.equals(defaultService);
-    if (named && Ports.startsWithDigit(service) && !Ports.isNumber(service)) {
-      return malformed(text, "garbage after numerical service");
+    if (ipv6 && !IpAddress.isIpv6(host)) {
+      return malformed(text, "malformed IPv6 address");
     }
-    return site(text, host, service);
+    return end + 2 < text.length()
+        ? named(text, host, text.substring(end + 2))
+        : hosted(text, host, defaultService);
+  }
+
+  private static Destination plain(String text, String defaultService) {
+    int colon = text.lastIndexOf(':');
+    String host = colon < 0 ? text : text.substring(0, colon);
+    if (host.isEmpty()) {
+      return malformed(text, "missing host information");
+    }
+    return colon >= 0 && colon + 1 < text.length()
+        ? named(text, host, text.substring(colon + 1))
+        : hosted(text, host, defaultService);
+  }
+
+  private static Destination named(String text, String host, String service) {
+    Destination destination = hosted(text, host, service);
+    boolean garbage = Ports.startsWithDigit(service) && !Ports.isNumber(service);
+    return garbage && isHost(host)
+        ? malformed(text, "garbage after numerical service")
+        : destination;
+  }
+
+  private static Destination hosted(String text, String host, String service) {
+    return isHost(host)
+        ? site(text, host, service)
+        : malformed(text, "valid hostname or network address required");
+  }
+
+  private static boolean isHost(String host) {
+    return HostName.isValid(Punycode.toAscii(host)) || IpAddress.isAddress(host);
   }
 
   private static Destination site(String text, String host, String service) {
@@ -80,7 +96,7 @@ public sealed interface Destination {
     if (!Ports.isNumber(number)) {
       return new Fatal(text, "fatal: unknown service: " + service + "/tcp");
     }
-    int port = number.length() > 9 ? 0 : Integer.parseInt(number);
+    int port = Ports.value(number);
     if (port < 1 || port > 65_535) {
       return new Fatal(text, "fatal: bad network port: " + number + " for destination: " + text);
     }

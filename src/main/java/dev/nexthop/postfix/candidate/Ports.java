@@ -66,6 +66,11 @@ final class Ports {
     return service;
   }
 
+  /** atoi(3): what does not fit into 32 bits loses its upper bits. */
+  static int value(String number) {
+    return number.length() > 18 ? -1 : (int) Long.parseLong(number);
+  }
+
   static boolean startsWithDigit(String text) {
     return !text.isEmpty() && isDigit(text.charAt(0));
   }

@@ -4,6 +4,7 @@ import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Words;
 import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.Interfaces;
+import dev.nexthop.postfix.dns.Punycode;
 import dev.nexthop.postfix.dns.RecordData;
 import dev.nexthop.postfix.dns.RecordType;
 import dev.nexthop.postfix.dns.Reply;
@@ -87,7 +88,7 @@ public final class SiteLookup {
   private Site host(String name, int port, boolean checkSelf) {
     hosts.reset();
     List<Address> found = new ArrayList<>();
-    hosts.add(found, name, 0, port);
+    hosts.add(found, Punycode.toAscii(name), 0, port);
     if (found.isEmpty()) {
       trace.add(Rule.HOST_MISSING, name, hosts.text());
       return new Site.Missing(hosts.status(), hosts.text(), log, false);
@@ -102,7 +103,7 @@ public final class SiteLookup {
 
   /** smtp_domain_addr. */
   private Site domain(String name, int port, boolean checkSelf) {
-    Reply reply = context.sources.resolver().lookup(name, RecordType.MX, false);
+    Reply reply = context.sources.resolver().lookup(Punycode.toAscii(name), RecordType.MX, false);
     hosts.noteDnssec();
     log.addAll(reply.log());
     switch (reply.status()) {
@@ -198,7 +199,7 @@ public final class SiteLookup {
    * @param entry without brackets
    */
   private Site service(Destination.Site entry, boolean checkSelf) {
-    String name = "_" + entry.service() + "._tcp." + entry.host();
+    String name = "_" + entry.service() + "._tcp." + Punycode.toAscii(entry.host());
     Reply reply = context.sources.resolver().lookup(name, RecordType.SRV, false);
     hosts.noteDnssec();
     log.addAll(reply.log());

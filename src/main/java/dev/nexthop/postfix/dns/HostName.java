@@ -15,40 +15,53 @@ public final class HostName {
 
   /** What Postfix logs about a name that is not valid; empty if it is. */
   static String complaint(String name) {
-    if (name.isEmpty()) {
-      return "valid_hostname: empty hostname";
+    String complaint = complaintAboutCharacters(name);
+    if (!complaint.isEmpty() || name.isEmpty()) {
+      return "valid_hostname: " + (name.isEmpty() ? "empty hostname" : complaint + cut(name));
     }
-    int label = 0;
-    boolean numeric = true;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      char next = i + 1 < name.length() ? name.charAt(i + 1) : 0;
-      if (isWordCharacter(c)) {
-        label++;
-        numeric &= c >= '0' && c <= '9';
-      } else if (c == '.') {
-        if (label == 0 || next == 0) {
-          return "valid_hostname: misplaced delimiter: " + cut(name);
-        }
-        label = 0;
-      } else if (c == '-') {
-        label++;
-        if (label == 1 || next == 0 || next == '.') {
-          return "valid_hostname: misplaced hyphen: " + cut(name);
-        }
-      } else {
-        return "valid_hostname: invalid character " + (int) c + "(decimal): " + cut(name);
-      }
-      if (label > LONGEST_LABEL) {
-        return "valid_hostname: hostname label too long: " + cut(name);
-      }
-    }
-    if (numeric) {
+    if (isNumeric(name)) {
       return "valid_hostname: numeric hostname: " + cut(name);
     }
     return name.length() > LONGEST_NAME
         ? "valid_hostname: bad length " + name.length() + " for " + cut(name) + "..."
         : "";
+  }
+
+  private static String complaintAboutCharacters(String name) {
+    int label = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      char next = i + 1 < name.length() ? name.charAt(i + 1) : 0;
+      if (c == '.') {
+        if (label == 0 || next == 0) {
+          return "misplaced delimiter: ";
+        }
+        label = 0;
+      } else if (c == '-') {
+        label++;
+        if (label == 1 || next == 0 || next == '.') {
+          return "misplaced hyphen: ";
+        }
+      } else if (isWordCharacter(c)) {
+        label++;
+      } else {
+        return "invalid character " + (int) c + "(decimal): ";
+      }
+      if (label > LONGEST_LABEL) {
+        return "hostname label too long: ";
+      }
+    }
+    return "";
+  }
+
+  private static boolean isNumeric(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (isWordCharacter(c) && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWordCharacter(char c) {

@@ -183,7 +183,10 @@ public record IpAddress(String text, boolean ipv6) {
     return whole;
   }
 
-  /** RFC 5952, as inet_ntop(3) writes it: the first longest run of zeros is left out. */
+  /**
+   * RFC 5952, as inet_ntop(3) of glibc writes it: the first longest run of zeros is left out, and
+   * embedded IPv4 addresses are dotted.
+   */
   private static String format(int[] groups) {
     int start = -1;
     int length = 1;
@@ -197,8 +200,9 @@ public record IpAddress(String text, boolean ipv6) {
         length = run;
       }
     }
+    boolean embedded = start == 0 && (length == 6 || (length == 5 && groups[5] == 0xffff));
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < GROUPS; i++) {
+    for (int i = 0; i < (embedded ? 6 : GROUPS); i++) {
       if (i == start) {
         text.append(i == 0 ? "::" : ":");
         i += length - 1;
@@ -206,6 +210,10 @@ public record IpAddress(String text, boolean ipv6) {
         text.append(Integer.toHexString(groups[i]));
         text.append(i < GROUPS - 1 ? ":" : "");
       }
+    }
+    if (embedded) {
+      text.append(groups[6] >> 8).append('.').append(groups[6] & 255).append('.');
+      text.append(groups[7] >> 8).append('.').append(groups[7] & 255);
     }
     return text.toString();
   }

@@ -9,17 +9,17 @@ import java.util.Optional;
 public final class StaticAgents {
 
   private final Services services;
-  private final String domain;
+  private final String nexthop;
   private final boolean softBounce;
 
   /**
    * @param services of master.cf
-   * @param domain of the recipient: the nexthop where a transport names none
+   * @param nexthop where a transport names none
    * @param softBounce whether mail is kept that would be returned
    */
-  public StaticAgents(Services services, String domain, boolean softBounce) {
+  public StaticAgents(Services services, String nexthop, boolean softBounce) {
     this.services = services;
-    this.domain = domain;
+    this.nexthop = nexthop;
     this.softBounce = softBounce;
   }
 
@@ -39,10 +39,10 @@ public final class StaticAgents {
   Handled pass(String transport) {
     int colon = transport.indexOf(':');
     String name = colon < 0 ? transport : transport.substring(0, colon);
-    String nexthop =
-        colon < 0 || colon == transport.length() - 1 ? domain : transport.substring(colon + 1);
+    String target =
+        colon < 0 || colon == transport.length() - 1 ? nexthop : transport.substring(colon + 1);
     Optional<Services.Service> service = services.find(name);
-    return service.isEmpty() ? missing(name) : handle(service.get(), nexthop);
+    return service.isEmpty() ? missing(name) : handle(service.get(), target);
   }
 
   /** A transport that master.cf does not have (qmgr_transport.c). */
@@ -56,10 +56,10 @@ public final class StaticAgents {
   }
 
   /** What a service does with mail for that nexthop. */
-  public Handled handle(Services.Service service, String nexthop) {
+  public Handled handle(Services.Service service, String target) {
     return switch (service.program()) {
-      case "error" -> error(service.name().equals("retry"), nexthop);
-      case "discard" -> sent("none", nexthop);
+      case "error" -> error(service.name().equals("retry"), target);
+      case "discard" -> sent("none", target);
       case "local", "virtual" -> sent(service.program(), "delivered to mailbox");
       default -> sent(service.name(), "delivered via " + service.name());
     };
@@ -73,10 +73,10 @@ public final class StaticAgents {
    * error.c, dsn_util.c:dsn_split: a status code in front of the text counts, if it fits (bounce.c,
    * defer.c).
    */
-  private Handled error(boolean retry, String nexthop) {
-    int end = statusEnd(nexthop);
-    String status = nexthop.substring(0, end);
-    String text = Words.trim(nexthop.substring(end));
+  private Handled error(boolean retry, String target) {
+    int end = statusEnd(target);
+    String status = target.substring(0, end);
+    String text = Words.trim(target.substring(end));
     String fallback = retry ? "4.0.0" : "5.0.0";
     List<String> log = List.of();
     if (!status.isEmpty() && status.charAt(0) != fallback.charAt(0)) {
