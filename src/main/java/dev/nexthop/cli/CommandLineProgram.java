@@ -71,13 +71,7 @@ public final class CommandLineProgram implements Callable<Integer> {
               ? mistake.getUnmatched().stream().findFirst()
               : Optional.empty();
       if (unmatched.isPresent() && !unmatched.get().startsWith("-")) {
-        surroundings
-            .err()
-            .println(
-                "fatal: 'nexthop "
-                    + unmatched.get()
-                    + "' could not be found. Run `nexthop help` for the subcommands there are.");
-        return 1;
+        return unknownCommand(surroundings, unmatched.get());
       }
       String name = "nexthop " + Version.current() + " | Error:  ";
       surroundings.out().println(name + "Whoops, we can't understand your command.");
@@ -94,6 +88,16 @@ public final class CommandLineProgram implements Callable<Integer> {
               name + "Run your command again with the --help switch to see available options.");
       return 1;
     };
+  }
+
+  private static int unknownCommand(Surroundings surroundings, String name) {
+    surroundings
+        .err()
+        .println(
+            "fatal: 'nexthop "
+                + name
+                + "' could not be found. Run `nexthop help` for the subcommands there are.");
+    return 1;
   }
 
   /** An I/O failure is told in a sentence; anything else is a mistake of ours. */

@@ -52,8 +52,7 @@ public final class NewThemeCommand implements Callable<Integer> {
     String name = String.join("_", names).replaceAll("[ _]+", "_");
     Path folder = surroundings.workingDirectory().resolve(name).normalize();
     if (Files.exists(folder)) {
-      return refuse(
-          console, "Conflict: " + folder + " already exists.", "Choose another name.");
+      return refuse(console, "Conflict: " + folder + " already exists.", "Choose another name.");
     }
     for (String each : FOLDERS) {
       console.info("create", folder.resolve(each).toString());
@@ -64,8 +63,7 @@ public final class NewThemeCommand implements Callable<Integer> {
       console.info("create", path.toString());
       Files.writeString(path, Scaffold.text("theme/" + file.getValue()).replace("@NAME@", name));
     }
-    console.info(
-        "Your new Jekyll theme, " + name + ", is ready for you in " + folder + "!", "");
+    console.info("Your new Jekyll theme, " + name + ", is ready for you in " + folder + "!", "");
     console.info("For help getting started, read " + folder + "/README.md.", "");
     return 0;
   }

@@ -61,6 +61,12 @@ final class DocumentReader {
     if (text.undecodable()) {
       document.setUndecodable();
     }
+    fill(document, defaults, text);
+    return document;
+  }
+
+  private void fill(Document document, Map<String, Object> defaults, SourceReader.Text text)
+      throws ProblemException {
     try {
       if (!defaults.isEmpty()) {
         merge(document, defaults, "front matter defaults");
@@ -76,9 +82,8 @@ final class DocumentReader {
       }
     } catch (Unfit e) {
       sources.report(
-          file, relativePath, SourceReader.Manner.DOCUMENT, String.valueOf(e.getMessage()));
+          document.file(), document.relativePath(), SourceReader.Manner.DOCUMENT, String.valueOf(e.getMessage()));
     }
-    return document;
   }
 
   /** Front matter that can't be worked with; the document is left as far as it was read. */
