@@ -24,8 +24,6 @@ final class SortOrder {
       return leftNil == nilsFirst ? -1 : 1;
     }
     OptionalInt order = Order.compare(left, right);
-    return order.isPresent()
-        ? order.getAsInt()
-        : Order.compare(Text.of(left), Text.of(right));
+    return order.isPresent() ? order.getAsInt() : Order.compare(Text.of(left), Text.of(right));
   }
 }
