@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** The options that all commands take which build a site, by the names that Jekyll gives them. */
 public final class BuildFlags {
+  private static final Map<String, Object> STRICT_LIQUID =
+      Map.of("error_mode", "strict", "strict_filters", true, "strict_variables", true);
+
   @Option(
       names = "--config",
       split = ",",
@@ -142,6 +145,9 @@ public final class BuildFlags {
     putFlag(overrides, "verbose", verbose);
     putFlag(overrides, "incremental", incremental);
     putFlag(overrides, "strict_front_matter", strictFrontMatter || strict);
+    if (strict) {
+      overrides.put("liquid", STRICT_LIQUID);
+    }
     putFlag(overrides, "safe", safe);
     putFlag(overrides, "profile", profile);
     if (limitPosts != 0) {

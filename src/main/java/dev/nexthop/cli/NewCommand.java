@@ -3,7 +3,6 @@ package dev.nexthop.cli;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -119,12 +118,6 @@ public final class NewCommand implements Callable<Integer> {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    try (InputStream in =
-        NewCommand.class.getResourceAsStream("/dev/nexthop/cli/new/" + resource)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the program: " + resource);
-      }
-      Files.write(file, in.readAllBytes());
-    }
+    Files.writeString(file, Scaffold.text(resource));
   }
 }

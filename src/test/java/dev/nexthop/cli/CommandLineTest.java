@@ -120,6 +120,12 @@ final class CommandLineTest {
     Ran ran = run("build", "-s", "src", "-d", "out", "--strict");
     assertThat(ran.status()).isOne();
     assertThat(work.resolve("out/a.html")).doesNotExist();
+    write("src/a.md", "---\n---\nx\n\n{{ unknown }}\n");
+    write("src/b.md", "---\n---\n{{ 'x' | unknown }}\n");
+    assertThat(run("build", "-s", "src", "-d", "out").status()).isZero();
+    Ran variables = run("build", "-s", "src", "-d", "out", "--strict");
+    assertThat(variables.status()).isOne();
+    assertThat(variables.text()).containsPattern("at a\\.md:5:").containsPattern("at b\\.md:3:");
   }
 
   @Test

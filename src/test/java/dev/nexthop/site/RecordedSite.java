@@ -33,10 +33,13 @@ record RecordedSite(Path folder) {
   /** Builds a copy of the source in a folder. */
   Outcome build(Path work) throws IOException {
     copy(folder.resolve("source"), work.resolve("source"));
+    if (Files.isDirectory(folder.resolve("gems"))) {
+      copy(folder.resolve("gems"), work.resolve("gems"));
+    }
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
     Surroundings surroundings =
-        new Surroundings(stream, stream, work, environment(), Wiring.parts());
+        new Surroundings(stream, stream, work, environment(work), Wiring.parts());
     List<String> arguments = new ArrayList<>(List.of("build", "-s", "source", "-d", "out"));
     arguments.addAll(words(folder.resolve("args")));
     int status = CommandLineProgram.of(surroundings).execute(arguments.toArray(String[]::new));
@@ -51,8 +54,9 @@ record RecordedSite(Path folder) {
         Files.readAllLines(folder.resolve("expected.log")), files(folder.resolve("expected")));
   }
 
-  private Map<String, String> environment() throws IOException {
+  private Map<String, String> environment(Path work) throws IOException {
     Map<String, String> environment = new HashMap<>(Map.of("TZ", "UTC"));
+    environment.put("GEM_PATH", work.resolve("gems").toString());
     for (String variable : words(folder.resolve("env"))) {
       String[] parts = variable.split("=", 2);
       environment.put(parts[0], parts[1]);

@@ -49,7 +49,7 @@ final class SitesTest {
         .forEach(
             (path, text) -> {
               if (!exceptions.contains(site.name() + " " + path)) {
-                assertThat(utf8(actual.files().get(path)))
+                assertThat(utf8(actual.files().getOrDefault(path, "")))
                     .as("%s in %s", path, site.name())
                     .isEqualTo(utf8(text));
               }

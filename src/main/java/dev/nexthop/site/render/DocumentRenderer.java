@@ -46,8 +46,8 @@ final class DocumentRenderer {
       entries.add(entry);
     }
 
-    void warning(Problem problem) {
-      warn("Liquid Warning:", problem.message() + " in " + problem.place().file(), problem);
+    void warning(Problem problem, String path) {
+      warn("Liquid Warning:", problem.message() + " in " + path, problem);
     }
   }
 
@@ -88,7 +88,7 @@ final class DocumentRenderer {
   private String liquid(Source source, String path, Payload payload, Talk talk)
       throws ProblemException {
     try {
-      return liquid.render(source, payload, talk::warning);
+      return liquid.render(source, payload, problem -> talk.warning(problem, path));
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
         talk.error("Liquid Exception:", problem.message() + " in " + path, problem);

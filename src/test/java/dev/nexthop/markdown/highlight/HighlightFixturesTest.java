@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,37 +22,32 @@ final class HighlightFixturesTest {
   private final Highlighter postfix = Rouge.withPostfix();
 
   static Stream<Path> rouge() throws IOException {
-    return samples("highlight").stream();
+    return Samples.below(RESOURCES.resolve("highlight")).stream();
   }
 
   static Stream<Path> postfix() throws IOException {
-    return samples("highlight-postfix").stream();
-  }
-
-  private static List<Path> samples(String folder) throws IOException {
-    try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-    }
+    return Samples.below(RESOURCES.resolve("highlight-postfix")).stream();
   }
 
   @ParameterizedTest
   @MethodSource
   void rouge(Path sample) throws IOException {
-    assertThat(rouge.highlight(language(sample), Files.readString(sample)))
+    assertThat(rouge.highlight(Samples.language(sample), Files.readString(sample)))
         .contains(Files.readString(expected(sample)));
   }
 
   @ParameterizedTest
   @MethodSource("rouge")
   void with_postfix_the_others_stay_as_they_are(Path sample) throws IOException {
-    assertThat(postfix.highlight(language(sample), Files.readString(sample)))
+    assertThat(postfix.highlight(Samples.language(sample), Files.readString(sample)))
         .contains(Files.readString(expected(sample)));
   }
 
   @ParameterizedTest
   @MethodSource
   void postfix(Path sample) throws IOException {
-    String html = postfix.highlight(language(sample), Files.readString(sample)).orElseThrow();
+    String html =
+        postfix.highlight(Samples.language(sample), Files.readString(sample)).orElseThrow();
     if (System.getProperty("update") != null) {
       Files.writeString(expected(sample), html);
     }
@@ -63,11 +57,7 @@ final class HighlightFixturesTest {
   @ParameterizedTest
   @MethodSource("postfix")
   void rouge_alone_does_not_know_what_postfix_needs(Path sample) throws IOException {
-    assertThat(rouge.highlight(language(sample), Files.readString(sample))).isEmpty();
-  }
-
-  private static String language(Path sample) {
-    return sample.getParent().getFileName().toString().replace("__", "?");
+    assertThat(rouge.highlight(Samples.language(sample), Files.readString(sample))).isEmpty();
   }
 
   private static Path expected(Path sample) {

@@ -140,12 +140,9 @@ final class HighlightLawsTest {
 
   @Test
   void long_samples_come_to_an_end() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/highlight"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
-        String code = Files.readString(file);
-        String language = file.getParent().getFileName().toString().replace("__", "?");
-        check(language, code.repeat(LONG / code.length()), file.toString());
-      }
+    for (Path file : Samples.below(Path.of("src/test/resources/highlight"))) {
+      String code = Files.readString(file);
+      check(Samples.language(file), code.repeat(LONG / code.length()), file.toString());
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Compares with Ruby's Rouge line by line: our samples, Rouge's own, and mutations of both. */
@@ -129,14 +128,9 @@ final class RougeIT {
 
   private static List<Code> samples(Path folder) throws IOException {
     List<Code> codes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
-        codes.add(
-            new Code(
-                file.getParent().getFileName().toString().replace("__", "?"),
-                file.getFileName().toString(),
-                Files.readString(file)));
-      }
+    for (Path file : Samples.below(folder)) {
+      String name = file.getName(file.getNameCount() - 1).toString();
+      codes.add(new Code(Samples.language(file), name, Files.readString(file)));
     }
     return codes;
   }

@@ -53,7 +53,8 @@ final class RubyHooks implements Hooks {
   private List<String> sigilRules(String opening, String token, boolean interpolates) {
     String open = Delimiters.escaped(opening);
     String close = Delimiters.escaped(Delimiters.closing(opening));
-    String both = squeezes ? Delimiters.squeezed(open + close) : open + close;
+    boolean squeezed = squeezes && !opening.equals("\\"); // Rouge fails at the backslash
+    String both = squeezed ? Delimiters.squeezed(open + close) : open + close;
     if (squeezes && open.equals(close) && open.equals("\\#")) {
       both = "";
     }

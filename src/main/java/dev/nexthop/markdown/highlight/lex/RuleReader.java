@@ -104,34 +104,39 @@ final class RuleReader {
     boolean negative = text.startsWith("not ");
     String[] words = (negative ? text.substring(4) : text).split(" ", 4);
     String name = words[words.length - 1];
-    switch (words[0]) {
-      case "state":
-        return new Condition(Condition.Kind.STATE, negative, 0, name, Set.of());
-      case "inside":
-        return new Condition(Condition.Kind.INSIDE, negative, 0, name, Set.of());
-      case "test":
-        return new Condition(Condition.Kind.TEST, negative, 0, name, Set.of());
-      case "lower":
-        return new Condition(
-            Condition.Kind.LOWER_IN, negative, group(words[1]), "", grammar.words(name));
-      case "upper":
-        return new Condition(
-            Condition.Kind.UPPER_IN, negative, group(words[1]), "", grammar.words(name));
-      default:
-    }
+    return switch (words[0]) {
+      case "state" -> new Condition(Condition.Kind.STATE, negative, 0, name, Set.of());
+      case "inside" -> new Condition(Condition.Kind.INSIDE, negative, 0, name, Set.of());
+      case "test" -> new Condition(Condition.Kind.TEST, negative, 0, name, Set.of());
+      case "depth" ->
+          new Condition(Condition.Kind.DEPTH, negative, Integer.parseInt(name), "", Set.of());
+      case "lower" -> in(Condition.Kind.LOWER_IN, negative, words[1], name);
+      case "upper" -> in(Condition.Kind.UPPER_IN, negative, words[1], name);
+      default -> aboutGroup(negative, words, name);
+    };
+  }
+
+  private Condition in(Condition.Kind kind, boolean negative, String group, String list) {
+    return new Condition(kind, negative, group(group), "", grammar.words(list));
+  }
+
+  private Condition aboutGroup(boolean negative, String[] words, String name) {
+    int group = group(words[0]);
     if (words.length == 1) {
-      return new Condition(Condition.Kind.PRESENT, negative, group(words[0]), "", Set.of());
+      return new Condition(Condition.Kind.PRESENT, negative, group, "", Set.of());
     }
-    if (words[0].equals("depth")) {
-      return new Condition(Condition.Kind.DEPTH, negative, Integer.parseInt(name), "", Set.of());
-    }
-    if (words[1].equals("~")) {
-      Regex regex = Regex.compile(grammar.part(name), "");
-      return new Condition(Condition.Kind.MATCHES, negative, group(words[0]), "", Set.of(), regex);
-    }
-    return words[1].equals("in")
-        ? new Condition(Condition.Kind.IN, negative, group(words[0]), "", grammar.words(name))
-        : new Condition(Condition.Kind.EQUALS, negative, group(words[0]), name, Set.of());
+    return switch (words[1]) {
+      case "in" -> in(Condition.Kind.IN, negative, words[0], name);
+      case "=" -> new Condition(Condition.Kind.EQUALS, negative, group, name, Set.of());
+      default ->
+          new Condition(
+              Condition.Kind.MATCHES,
+              negative,
+              group,
+              "",
+              Set.of(),
+              Regex.compile(grammar.part(name), ""));
+    };
   }
 
   private static int group(String name) {

@@ -10,6 +10,9 @@ import java.util.Map;
 /** Reads Ruby's notation of regular expressions. */
 final class RegexParser {
 
+  private static final List<Node> LINE_BREAKS =
+      List.of(new Node.Text("\r\n"), new Node.One(CharSet.of("\n\r\f\013").or(CharSet.of(0x85))));
+
   private final String source;
   private int at;
   private boolean ignoreCase;
@@ -279,35 +282,30 @@ final class RegexParser {
   }
 
   private Node escape() {
-    char c = source.charAt(at);
-    at++;
-    switch (c) {
-      case 'b':
-        return new Node.At(Anchor.WORD_BOUNDARY);
-      case 'B':
-        return new Node.At(Anchor.NO_WORD_BOUNDARY);
-      case 'A', 'G':
-        return new Node.At(Anchor.TEXT_START);
-      case 'z':
-        return new Node.At(Anchor.TEXT_END);
-      case 'Z':
-        return new Node.At(Anchor.LAST_LINE_END);
-      case 'R':
-        return new Node.Atomic(
-            new Node.Choice(
-                List.of(
-                    new Node.Text("\r\n"),
-                    new Node.One(CharSet.of("\n\r\f\013").or(CharSet.of(0x85))))));
-      case 'k':
-        int end = source.indexOf('>', at);
-        int group = names.getOrDefault(source.substring(at + 1, end), 0);
-        at = end + 1;
-        return new Node.BackReference(group, ignoreCase);
-      default:
-    }
+    char c = source.charAt(at++);
     if (c >= '1' && c <= '9') {
       return new Node.BackReference(c - '0', ignoreCase);
     }
+    return switch (c) {
+      case 'b' -> new Node.At(Anchor.WORD_BOUNDARY);
+      case 'B' -> new Node.At(Anchor.NO_WORD_BOUNDARY);
+      case 'A', 'G' -> new Node.At(Anchor.TEXT_START);
+      case 'z' -> new Node.At(Anchor.TEXT_END);
+      case 'Z' -> new Node.At(Anchor.LAST_LINE_END);
+      case 'R' -> new Node.Atomic(new Node.Choice(LINE_BREAKS));
+      case 'k' -> namedReference();
+      default -> characters();
+    };
+  }
+
+  private Node namedReference() {
+    int end = source.indexOf('>', at);
+    int group = names.getOrDefault(source.substring(at + 1, end), 0);
+    at = end + 1;
+    return new Node.BackReference(group, ignoreCase);
+  }
+
+  private Node characters() {
     at--;
     ClassParser escaped = new ClassParser(source, at, ignoreCase);
     Node node =

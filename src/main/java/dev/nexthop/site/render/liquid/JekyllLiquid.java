@@ -11,6 +11,7 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Page;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.Contents;
@@ -132,10 +133,16 @@ public final class JekyllLiquid implements LiquidSite {
     return Context.builder(environment)
         .data(variables(payload, reader, view))
         .registers(Map.of(Rendering.register(), rendering))
-        .strictVariables(Values.isTruthy(options.getOrDefault("strict_variables", false)))
+        .strictVariables(
+            isWritten(page) && Values.isTruthy(options.getOrDefault("strict_variables", false)))
         .strictFilters(Values.isTruthy(options.getOrDefault("strict_filters", false)))
         .rethrow(true)
         .build();
+  }
+
+  /** Pages that the program makes ask for what a site need not have. */
+  private static boolean isWritten(Convertible page) {
+    return !(page instanceof Page made) || made.origin() == Page.Origin.FILE;
   }
 
   private Map<String, Object> variables(Payload payload, Reader reader, Object view) {
