@@ -6,7 +6,10 @@ import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Journal;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,24 @@ public final class BuildCommand implements Callable<Integer> {
    */
   public BuildCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /**
+   * The command for arguments that hold nothing but its plainest options; empty if the option
+   * library must read them.
+   */
+  static Optional<BuildCommand> plain(Surroundings surroundings, String... args) {
+    if (args.length == 0 || !(args[0].equals("build") || args[0].equals("b"))) {
+      return Optional.empty();
+    }
+    BuildCommand command = new BuildCommand(surroundings);
+    Iterator<String> rest = List.of(args).subList(1, args.length).iterator();
+    while (rest.hasNext()) {
+      if (!command.flags.take(rest.next(), rest)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(command);
   }
 
   @Override
