@@ -22,7 +22,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             System.getenv(),
             Wiring.parts());
-    System.exit(CommandLineProgram.of(surroundings).execute(args));
+    System.exit(CommandLineProgram.run(surroundings, args));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

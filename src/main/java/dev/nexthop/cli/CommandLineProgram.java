@@ -33,6 +33,11 @@ public final class CommandLineProgram implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** Runs the command that the arguments name and answers its exit code. */
+  public static int run(Surroundings surroundings, String... arguments) {
+    return of(surroundings).execute(arguments);
+  }
+
   /** The command line with all commands. */
   public static CommandLine of(Surroundings surroundings) {
     CommandLine line = new CommandLine(new CommandLineProgram(surroundings));
