@@ -9,19 +9,129 @@ import java.util.random.RandomGenerator;
 /** Makes documents of kramdown's dialect: sensible ones, and such that were then spoilt. */
 final class DialectGenerator {
   private static final String[] WORDS = {
-    "mail", "Postfix", "relay host", "日本語", "「括弧」", "配送は、", "ナイーブ", "don't", "\"quoted\"",
-    "'single'", "a_b_c", "2 * 3", "MX", "HTML", "...", "--", "---", "<<x>>", "&amp;", "&copy;", "&", "<",
-    "x < y", "C&D", "\\*", "\\_", "1.", "#1", "user@example.jp", "`code`", "http://example.com/",
-    "'80s", "\"'twas'\"", "すごい", "、", "。", "(paren)", "[bracket]", "{brace}", "|", "\\|", ":", "$x$",
-    "!", "\"日本\"", "'本'", "-", "~", "^", "=", "+", "\\", "`", "``", "*", "**", "_", "__", "\"", "'"
+    "mail",
+    "Postfix",
+    "relay host",
+    "日本語",
+    "「括弧」",
+    "配送は、",
+    "ナイーブ",
+    "don't",
+    "\"quoted\"",
+    "'single'",
+    "a_b_c",
+    "2 * 3",
+    "MX",
+    "HTML",
+    "...",
+    "--",
+    "---",
+    "<<x>>",
+    "&amp;",
+    "&copy;",
+    "&",
+    "<",
+    "x < y",
+    "C&D",
+    "\\*",
+    "\\_",
+    "1.",
+    "#1",
+    "user@example.jp",
+    "`code`",
+    "http://example.com/",
+    "'80s",
+    "\"'twas'\"",
+    "すごい",
+    "、",
+    "。",
+    "(paren)",
+    "[bracket]",
+    "{brace}",
+    "|",
+    "\\|",
+    ":",
+    "$x$",
+    "!",
+    "\"日本\"",
+    "'本'",
+    "-",
+    "~",
+    "^",
+    "=",
+    "+",
+    "\\",
+    "`",
+    "``",
+    "*",
+    "**",
+    "_",
+    "__",
+    "\"",
+    "'"
   };
   private static final String[] SPECIALS = {
-    "*", "**", "_", "__", "`", "``", "[", "]", "(", ")", "<", ">", "!", "\"", "'", "\\", "{", "}", "{:",
-    "|", ":", "-", "#", "+", "~", "~~", "&", ";", "$$", "^", "=", "\n", "\n\n", "  \n", " ", "    ", "\t",
-    "{:.c}", "{: #i}", "</div>", "<div>", "<b>", "</b>", "{:/}", "{::comment}", "[^1]", "日", "。", "1. ",
-    "* ", "> ", ": ", "```\n", "~~~\n", "| ", "---", "..."
+    "*",
+    "**",
+    "_",
+    "__",
+    "`",
+    "``",
+    "[",
+    "]",
+    "(",
+    ")",
+    "<",
+    ">",
+    "!",
+    "\"",
+    "'",
+    "\\",
+    "{",
+    "}",
+    "{:",
+    "|",
+    ":",
+    "-",
+    "#",
+    "+",
+    "~",
+    "~~",
+    "&",
+    ";",
+    "$$",
+    "^",
+    "=",
+    "\n",
+    "\n\n",
+    "  \n",
+    " ",
+    "    ",
+    "\t",
+    "{:.c}",
+    "{: #i}",
+    "</div>",
+    "<div>",
+    "<b>",
+    "</b>",
+    "{:/}",
+    "{::comment}",
+    "[^1]",
+    "日",
+    "。",
+    "1. ",
+    "* ",
+    "> ",
+    ": ",
+    "```\n",
+    "~~~\n",
+    "| ",
+    "---",
+    "..."
   };
-  private static final String[] BLOCK_TAGS = {"div", "p", "section", "pre", "table", "ul", "custom"};
+  private static final String[] BLOCK_TAGS = {
+    "div", "p", "section", "pre", "table", "ul", "custom"
+  };
   private static final String[] SPAN_TAGS = {"b", "span", "kbd", "em", "u", "custom", "a", "code"};
 
   private final RandomGenerator random;
@@ -40,7 +150,8 @@ final class DialectGenerator {
 
   Document document() {
     int kind = random.nextInt(10);
-    String text = kind < 6 || originals.isEmpty() ? blocks(1 + random.nextInt(6), 0) : pick(originals);
+    String text =
+        kind < 6 || originals.isEmpty() ? blocks(1 + random.nextInt(6), 0) : pick(originals);
     if (kind >= 4) {
       text = mutate(text);
     }
@@ -59,7 +170,8 @@ final class DialectGenerator {
     options.put("html_to_native", random.nextInt(12) == 0);
     if (random.nextBoolean()) {
       options.put("syntax_highlighter", "rouge");
-      options.put("syntax_highlighter_opts", Map.of("default_lang", "plaintext", "guess_lang", true));
+      options.put(
+          "syntax_highlighter_opts", Map.of("default_lang", "plaintext", "guess_lang", true));
     } else {
       options.put("syntax_highlighter", null);
     }
@@ -119,7 +231,8 @@ final class DialectGenerator {
       case 4 -> "#".repeat(1 + random.nextInt(6)) + " " + line() + pick("", " #", " {#hid}") + "\n";
       case 5 -> line() + "\n" + pick("===", "---", "-") + "\n";
       case 6 -> pick("* * *", "---", "___", "- - -") + "\n";
-      case 7 -> "    " + line() + "\n\n\t" + line() + "\n" + (random.nextBoolean() ? line() + "\n" : "");
+      case 7 ->
+          "    " + line() + "\n\n\t" + line() + "\n" + (random.nextBoolean() ? line() + "\n" : "");
       case 8 -> fence();
       case 9, 10 -> prefixed(blocks(1 + random.nextInt(2), depth + 1), "> ");
       case 11, 12, 13, 14 -> list(depth);
@@ -127,10 +240,16 @@ final class DialectGenerator {
       case 16, 17 -> table();
       case 18 -> html(depth);
       case 19 -> "[^" + pick("1", "n") + "]: " + line() + "\n" + pick("", "\n    " + line() + "\n");
-      case 20 -> "[" + pick("ref", "Ref 2") + "]: http://x.jp/" + pick("", " \"title\"", " 'a'") + "\n";
+      case 20 ->
+          "[" + pick("ref", "Ref 2") + "]: http://x.jp/" + pick("", " \"title\"", " 'a'") + "\n";
       case 21 -> "*[" + pick("HTML", "MX") + "]: " + line() + "\n";
-      case 22 -> pick("{:ald: .x #y k=\"v\"}\n", "{::comment}\nhidden\n{:/comment}\n",
-          "{::nomarkdown}\n<b>*raw*</b>\n{:/}\n", "* toc\n{:toc}\n", "{:.before}\n");
+      case 22 ->
+          pick(
+              "{:ald: .x #y k=\"v\"}\n",
+              "{::comment}\nhidden\n{:/comment}\n",
+              "{::nomarkdown}\n<b>*raw*</b>\n{:/}\n",
+              "* toc\n{:toc}\n",
+              "{:.before}\n");
       default -> "$$\n" + line() + "\n$$\n";
     };
   }
@@ -207,9 +326,22 @@ final class DialectGenerator {
   private String html(int depth) {
     String tag = pick(BLOCK_TAGS);
     String attributes =
-        pick("", "", " class=\"k\"", " markdown=\"1\"", " markdown=\"span\"", " markdown=\"block\"", " id=x");
+        pick(
+            "",
+            "",
+            " class=\"k\"",
+            " markdown=\"1\"",
+            " markdown=\"span\"",
+            " markdown=\"block\"",
+            " id=x");
     String inner = pick("\n" + blocks(1, depth + 1), line(), "\n" + line() + "\n", "<br>", "");
-    return "<" + tag + attributes + ">" + inner + pick("</" + tag + ">", "</" + tag + ">", "") + "\n";
+    return "<"
+        + tag
+        + attributes
+        + ">"
+        + inner
+        + pick("</" + tag + ">", "</" + tag + ">", "")
+        + "\n";
   }
 
   private String lines(int count) {
@@ -248,13 +380,19 @@ final class DialectGenerator {
       case 10 -> tagged(word);
       case 11 -> "$$" + word + "$$";
       case 12 -> pick("~~" + word + "~~", "***" + word + "***", "**_" + word + "_**");
-      case 13 -> pick("*" + word + "*{:.s}", "{::comment}c{:/}", "{::nomarkdown}<i>{:/}", "<!-- c -->");
+      case 13 ->
+          pick("*" + word + "*{:.s}", "{::comment}c{:/}", "{::nomarkdown}<i>{:/}", "<!-- c -->");
       default -> word;
     };
   }
 
   private String tagged(String word) {
     String tag = pick(SPAN_TAGS);
-    return "<" + tag + pick("", " class='s'", " markdown='1'") + ">" + word + pick("</" + tag + ">", "");
+    return "<"
+        + tag
+        + pick("", " class='s'", " markdown='1'")
+        + ">"
+        + word
+        + pick("</" + tag + ">", "");
   }
 }

@@ -23,8 +23,15 @@ final class FuzzIT {
   record Difference(DialectGenerator.Document document, String expected, String actual) {
     @Override
     public String toString() {
-      return "--- text, " + document.options() + "\n" + document.text()
-          + "\n--- kramdown\n" + expected + "\n--- here\n" + actual + "\n";
+      return "--- text, "
+          + document.options()
+          + "\n"
+          + document.text()
+          + "\n--- kramdown\n"
+          + expected
+          + "\n--- here\n"
+          + actual
+          + "\n";
     }
   }
 
@@ -33,7 +40,8 @@ final class FuzzIT {
     long seed = Long.getLong("fuzz.seed", System.nanoTime());
     int count = Integer.getInteger("fuzz.documents", 500);
     List<Difference> differences = differences(seed, count);
-    System.err.println("fuzz.seed=" + seed + ": " + differences.size() + " of " + count + " differ");
+    System.err.println(
+        "fuzz.seed=" + seed + ": " + differences.size() + " of " + count + " differ");
     if (Boolean.getBoolean("fuzz.print")) {
       differences.forEach(System.err::println);
     }

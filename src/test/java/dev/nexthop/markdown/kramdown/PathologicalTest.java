@@ -27,15 +27,111 @@ final class PathologicalTest {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String unit :
         new String[] {
-          "[", "![", "[a](", "[a](b", "[a](b \"", "[a](<b", "[a][", "*a ", "**a ", "_a ", "*a **b ", "a**b*", "***",
-          "* a *", "**a *b ", "`", "`` a ` ", "~~a ", "\"", "'a ", "\"'", "<", "<a ", "<a b=\"", "<b>", "<b>*", "</b>",
-          "<!-- ", "<?", "&", "&a", "&#1", "{:", "{::comment}", "{:.a ", "$$a ", "$$", "\\", "(", "[(", "![](", "[[a]",
-          "[a]: ", "[^a", "[^a]: x\n", "*[a]: b\n", "> ", ">", "- ", "1. ", "* a\n", "- a\n\n", " - ", "| a ", "|", "|\n",
-          "a|b\n", "-", "=", "#", "# a\n", "a\n===\n", "~~~\n", "```a\n", "~~~~a\n", "    a\n", "\t", "\ta\n", ": a\n",
-          "a\n: b\n", "a\n\n", "<div>", "<div>\n", "<div markdown=\"1\">\n", "<p markdown=\"span\">", "</div>\n",
-          "<table><tr><td>", "^\n", "{::nomarkdown}\n", "{:a: b}\n", "{:.a}\n", "a  \n", "a\\\\\n", "日本\n", "**日本**",
-          "...", "--", "<<", " >>", "<http:", "<a@b", "x@y.z ", "HTML ", "{::options a=\"b\" /}", "*a_", "_a*", "[*a](b)*",
-          "**[a", "*[a](b", "<b>[", "![*a", "\u3000", "\n", "\r", "\u0000"
+          "[",
+          "![",
+          "[a](",
+          "[a](b",
+          "[a](b \"",
+          "[a](<b",
+          "[a][",
+          "*a ",
+          "**a ",
+          "_a ",
+          "*a **b ",
+          "a**b*",
+          "***",
+          "* a *",
+          "**a *b ",
+          "`",
+          "`` a ` ",
+          "~~a ",
+          "\"",
+          "'a ",
+          "\"'",
+          "<",
+          "<a ",
+          "<a b=\"",
+          "<b>",
+          "<b>*",
+          "</b>",
+          "<!-- ",
+          "<?",
+          "&",
+          "&a",
+          "&#1",
+          "{:",
+          "{::comment}",
+          "{:.a ",
+          "$$a ",
+          "$$",
+          "\\",
+          "(",
+          "[(",
+          "![](",
+          "[[a]",
+          "[a]: ",
+          "[^a",
+          "[^a]: x\n",
+          "*[a]: b\n",
+          "> ",
+          ">",
+          "- ",
+          "1. ",
+          "* a\n",
+          "- a\n\n",
+          " - ",
+          "| a ",
+          "|",
+          "|\n",
+          "a|b\n",
+          "-",
+          "=",
+          "#",
+          "# a\n",
+          "a\n===\n",
+          "~~~\n",
+          "```a\n",
+          "~~~~a\n",
+          "    a\n",
+          "\t",
+          "\ta\n",
+          ": a\n",
+          "a\n: b\n",
+          "a\n\n",
+          "<div>",
+          "<div>\n",
+          "<div markdown=\"1\">\n",
+          "<p markdown=\"span\">",
+          "</div>\n",
+          "<table><tr><td>",
+          "^\n",
+          "{::nomarkdown}\n",
+          "{:a: b}\n",
+          "{:.a}\n",
+          "a  \n",
+          "a\\\\\n",
+          "日本\n",
+          "**日本**",
+          "...",
+          "--",
+          "<<",
+          " >>",
+          "<http:",
+          "<a@b",
+          "x@y.z ",
+          "HTML ",
+          "{::options a=\"b\" /}",
+          "*a_",
+          "_a*",
+          "[*a](b)*",
+          "**[a",
+          "*[a](b",
+          "<b>[",
+          "![*a",
+          "\u3000",
+          "\n",
+          "\r",
+          "\u0000"
         }) {
       texts.put(unit, unit.repeat(SIZE / unit.length()));
     }
@@ -47,7 +143,8 @@ final class PathologicalTest {
     texts.put("nested div", "<div>".repeat(SIZE / 11) + "</div>".repeat(SIZE / 11));
     texts.put("fences of all lengths", fences());
     texts.put("one abbreviation", "*[a]: b\n\n" + "a ".repeat(SIZE / 2));
-    texts.put("brackets with a definition", "[a]: b\n\n" + "[a".repeat(SIZE / 3) + "]".repeat(SIZE / 3));
+    texts.put(
+        "brackets with a definition", "[a]: b\n\n" + "[a".repeat(SIZE / 3) + "]".repeat(SIZE / 3));
     texts.put("reference fan-out", fanOut());
     texts.put("one line", "a".repeat(SIZE));
     texts.put("one table row", "| " + "a | ".repeat(SIZE / 4) + "\n|-");
@@ -73,7 +170,11 @@ final class PathologicalTest {
   private static String fanOut() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 9; i++) {
-      text.append("{:a").append(i).append(": .c ").append(("a" + (i + 1) + " ").repeat(400)).append("}\n");
+      text.append("{:a")
+          .append(i)
+          .append(": .c ")
+          .append(("a" + (i + 1) + " ").repeat(400))
+          .append("}\n");
     }
     return text + "\nx\n{:a0}\n";
   }
@@ -83,7 +184,10 @@ final class PathologicalTest {
         .flatMap(
             entry ->
                 Stream.of(false, true)
-                    .map(gfm -> Arguments.of(entry.getKey().replace("\n", "⏎"), gfm, entry.getValue())));
+                    .map(
+                        gfm ->
+                            Arguments.of(
+                                entry.getKey().replace("\n", "⏎"), gfm, entry.getValue())));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -1,11 +1,10 @@
 package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.span.SpanParser;
+import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
-import org.jspecify.annotations.Nullable;
-import dev.nexthop.markdown.kramdown.tree.Attributes;
 
 /**
  * Cuts a text into blocks, one after the other, each at the start of a line. Text in the blocks is
@@ -91,7 +90,9 @@ public final class BlockParser {
       state.definitions.warn(
           "nesting-too-deep",
           state.lines.line(),
-          "Blocks are nested more than " + DEEPEST + " levels deep; what lies deeper is plain text.",
+          "Blocks are nested more than "
+              + DEEPEST
+              + " levels deep; what lies deeper is plain text.",
           "Nest lists and quotes less deeply.");
     }
     Lines lines = state.lines;

@@ -41,7 +41,7 @@ final class BlockState {
     Element last = tree.last();
     return last == null
         || last.kind() == Kind.BLANK
-        || last.kind() == Kind.EOB && last.value().isEmpty()
+        || (last.kind() == Kind.EOB && last.value().isEmpty())
         || pending != null;
   }
 

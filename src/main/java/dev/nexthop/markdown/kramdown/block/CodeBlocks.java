@@ -69,7 +69,7 @@ final class CodeBlocks {
     while (lines.at(fence) == mark) {
       fence++;
     }
-    boolean known = mark == '~' || state.gfm && mark == '`';
+    boolean known = mark == '~' || (state.gfm && mark == '`');
     if (!known || fence - at < 3) {
       return false;
     }
@@ -88,7 +88,10 @@ final class CodeBlocks {
   /** A fence that is not closed is tried as a shorter one, its rest as part of the language. */
   private boolean fenced(Lines lines, Fence fence, int body) {
     int length = fence.to - fence.from;
-    int close = length > lines.longest(fence.mark, body) ? lines.end : close(lines, body, fence.mark, length);
+    int close =
+        length > lines.longest(fence.mark, body)
+            ? lines.end
+            : close(lines, body, fence.mark, length);
     if (close >= lines.end) {
       length = Math.min(length, longest(lines, body, fence.mark));
       close = length < 3 ? lines.end : close(lines, body, fence.mark, length);

@@ -41,7 +41,9 @@ final class DefinitionLists {
     int size = before.size();
     boolean blank = size >= 2 && isOneBlankLine(before.get(size - 1));
     int index = blank ? size - 2 : size - 1;
-    if (index < 0 || before.get(index).kind() != Kind.PARAGRAPH || before.get(index).first() == null) {
+    if (index < 0
+        || before.get(index).kind() != Kind.PARAGRAPH
+        || before.get(index).first() == null) {
       return false;
     }
     Element list = state.block(Kind.DL, "");

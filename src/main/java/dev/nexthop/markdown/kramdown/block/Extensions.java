@@ -71,7 +71,7 @@ final class Extensions {
     if (tag.closed()) {
       return add(tag, null, start);
     }
-    if (lines.unstopped.contains(tag.name())) {
+    if (lines.isUnstopped(tag.name())) {
       return false;
     }
     for (int stop = start; stop < lines.end; stop = lines.next(stop)) {
@@ -81,7 +81,7 @@ final class Extensions {
         return add(tag, lines.text.substring(start, Math.max(start, stop - 1)), next);
       }
     }
-    lines.unstopped.add(tag.name());
+    lines.unstopped(tag.name());
     return false;
   }
 

@@ -15,8 +15,7 @@ final class Headers {
   /** A header with number signs. */
   boolean numbered() {
     Lines lines = state.lines;
-    boolean begins =
-        state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
+    boolean begins = state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
     if (!begins) {
       return false;
     }
@@ -40,7 +39,7 @@ final class Headers {
     int start = lines.optionalSpace(lines.pos);
     int second = lines.next(lines.pos);
     char mark = lines.at(second);
-    if (second >= lines.end || mark != '=' && mark != '-' || !state.afterBoundary()) {
+    if (second >= lines.end || (mark != '=' && mark != '-') || !state.afterBoundary()) {
       return false;
     }
     int i = second;
@@ -114,6 +113,6 @@ final class Headers {
   }
 
   private static boolean isIdPart(char c, boolean first) {
-    return Chars.isUnicodeWord(c) || !first && (c == '-' || c == ':');
+    return Chars.isUnicodeWord(c) || (!first && (c == '-' || c == ':'));
   }
 }

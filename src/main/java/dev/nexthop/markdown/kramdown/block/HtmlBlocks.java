@@ -168,8 +168,7 @@ final class HtmlBlocks {
 
   private void span(Lines lines, Element element) {
     int end = findEndTag(lines, element.value());
-    BlockState.append(
-        element, Kind.RAW_TEXT, lines.text, lines.pos, end < 0 ? lines.end : end);
+    BlockState.append(element, Kind.RAW_TEXT, lines.text, lines.pos, end < 0 ? lines.end : end);
     lines.pos = end < 0 ? lines.end : Tag.endTag(lines.text, end, lines.end);
   }
 

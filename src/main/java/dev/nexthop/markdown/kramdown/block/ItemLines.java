@@ -1,8 +1,8 @@
 package dev.nexthop.markdown.kramdown.block;
 
-import dev.nexthop.markdown.kramdown.tree.Attributes;
-import dev.nexthop.markdown.kramdown.tree.AttributeLists;
 import dev.nexthop.markdown.kramdown.html.Chars;
+import dev.nexthop.markdown.kramdown.tree.AttributeLists;
+import dev.nexthop.markdown.kramdown.tree.Attributes;
 
 /**
  * Which lines belong to an item of a list, by the indentation of the item's text.
@@ -25,7 +25,8 @@ record ItemLines(int indentation, String first, Attributes list) {
     Attributes list = new Attributes();
     int indentation = marker;
     int afterList = listEnd(content, 0, new Attributes());
-    if (Lines.outdent(content).isBlank() || afterList >= 0 && content.substring(afterList).isBlank()) {
+    if (Lines.outdent(content).isBlank()
+        || (afterList >= 0 && content.substring(afterList).isBlank())) {
       indentation = 4;
     } else {
       content = expandTabs(content, marker);
@@ -100,7 +101,7 @@ record ItemLines(int indentation, String first, Attributes list) {
     }
     int most = Math.min(indentation, 3);
     for (int at = from; at <= from + most; at++) {
-      if (Starts.html(lines, at) || lines.at(at) == '{' && Starts.list(lines, at) >= 0) {
+      if (Starts.html(lines, at) || (lines.at(at) == '{' && Starts.list(lines, at) >= 0)) {
         return false;
       }
       if (lines.at(at) != ' ') {

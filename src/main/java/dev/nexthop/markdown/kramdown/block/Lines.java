@@ -3,6 +3,7 @@ package dev.nexthop.markdown.kramdown.block;
 import dev.nexthop.markdown.kramdown.html.Chars;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A text that is cut into blocks, and where the cutting has come to: always at a line's start. */
 final class Lines {
@@ -14,11 +15,13 @@ final class Lines {
   boolean mathExhausted;
 
   /** Names of extensions that no later tag stops. */
-  final Set<String> unstopped = new HashSet<>(4);
+  private @Nullable Set<String> unstopped;
 
   private final int firstLine;
-  private final int[] longestFence = {Integer.MAX_VALUE, Integer.MAX_VALUE};
-  private final int[] longestFenceAt = {-1, -1};
+  private int longestTildes;
+  private int longestTildesAt = -1;
+  private int longestBackticks;
+  private int longestBackticksAt = -1;
   private int countedTo;
   private int counted;
 
@@ -34,15 +37,34 @@ final class Lines {
 
   /** Length of the longest closing fence from a position on; the greatest number if unknown. */
   int longest(char mark, int from) {
-    int i = mark == '~' ? 0 : 1;
-    return from <= longestFenceAt[i] ? longestFence[i] : Integer.MAX_VALUE;
+    if (mark == '~') {
+      return from <= longestTildesAt ? longestTildes : Integer.MAX_VALUE;
+    }
+    return from <= longestBackticksAt ? longestBackticks : Integer.MAX_VALUE;
   }
 
   /** Notes the length of the longest closing fence, and where the last of that length is. */
   void longest(char mark, int length, int last) {
-    int i = mark == '~' ? 0 : 1;
-    longestFence[i] = length;
-    longestFenceAt[i] = last;
+    if (mark == '~') {
+      longestTildes = length;
+      longestTildesAt = last;
+    } else {
+      longestBackticks = length;
+      longestBackticksAt = last;
+    }
+  }
+
+  /** Whether no later tag stops an extension of that name. */
+  boolean isUnstopped(String name) {
+    return unstopped != null && unstopped.contains(name);
+  }
+
+  /** Notes that no later tag stops an extension of that name. */
+  void unstopped(String name) {
+    if (unstopped == null) {
+      unstopped = new HashSet<>(4);
+    }
+    unstopped.add(name);
   }
 
   /** The number of the line at {@link #pos}. */

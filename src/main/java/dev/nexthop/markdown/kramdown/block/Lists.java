@@ -86,9 +86,7 @@ final class Lists {
     while (lines.pos < lines.end) {
       int from = lines.pos;
       int marker =
-          bullets
-              ? Starts.bullet(lines, from, mostSpaces)
-              : Starts.number(lines, from, mostSpaces);
+          bullets ? Starts.bullet(lines, from, mostSpaces) : Starts.number(lines, from, mostSpaces);
       int eob = Starts.endOfBlock(lines, from);
       if (lastBlank && Starts.rule(lines, from) >= 0) {
         return false;
@@ -216,7 +214,7 @@ final class Lists {
     }
     return children.size() < 2
         || children.get(1).kind() != Kind.BLANK
-        || lastOfAll && children.size() == 2;
+        || (lastOfAll && children.size() == 2);
   }
 
   static void makeTransparent(Element item) {

@@ -48,7 +48,8 @@ final class Tables {
     if (c == ' ' || c == '\t' || !hasBar(lines, first) || !state.afterBoundary()) {
       return false;
     }
-    Draft draft = new Draft(state.block(Kind.TABLE, ""), lines.at(lines.spacesAndTabs(from)) == '|');
+    Draft draft =
+        new Draft(state.block(Kind.TABLE, ""), lines.at(lines.spacesAndTabs(from)) == '|');
     int end = readRows(lines, from, draft);
     if (!Starts.boundary(lines, end) || !everyLineHasBar(lines.text.substring(from, end - 1))) {
       return false;
@@ -204,7 +205,7 @@ final class Tables {
       }
       String[] parts = split(value);
       if (part.kind() == Kind.CODESPAN) {
-        if (parts.length > 2 || parts.length == 2 && !bar) {
+        if (parts.length > 2 || (parts.length == 2 && !bar)) {
           return bar;
         }
         bar = bar && parts.length != 2;
@@ -213,7 +214,7 @@ final class Tables {
           return bar;
         }
         bar = parts.length <= 1 && bar;
-        bar = bar || parts.length > 0 && hasBar(new Lines(parts[parts.length - 1], 1), 0);
+        bar = bar || (parts.length > 0 && hasBar(new Lines(parts[parts.length - 1], 1), 0));
       }
     }
     return bar;

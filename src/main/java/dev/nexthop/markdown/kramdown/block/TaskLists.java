@@ -40,7 +40,7 @@ final class TaskLists {
     }
     char mark = value.charAt(at + 1);
     int end = Chars.skipSpace(value, at + 3, value.length());
-    if (end == at + 3 || mark != ' ' && mark != 'x' && mark != 'X') {
+    if (end == at + 3 || (mark != ' ' && mark != 'x' && mark != 'X')) {
       return false;
     }
     text.value((mark == ' ' ? BOX : CHECKED) + value.substring(end));

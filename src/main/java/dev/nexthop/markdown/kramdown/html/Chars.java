@@ -6,17 +6,19 @@ public final class Chars {
 
   /** White space of ASCII. */
   public static boolean isSpace(char c) {
-    return c == ' ' || c >= '\t' && c <= '\r';
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** A letter, a digit or an underscore of ASCII. */
   public static boolean isWord(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** A letter, a digit or an underscore of Unicode. */
   public static boolean isUnicodeWord(char c) {
-    return c < 128 ? isWord(c) : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
+    return c < 128
+        ? isWord(c)
+        : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
   }
 
   private static boolean isMark(char c) {
@@ -28,7 +30,7 @@ public final class Chars {
 
   /** A letter of Unicode. */
   public static boolean isAlpha(char c) {
-    return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isAlphabetic(c);
+    return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isAlphabetic(c);
   }
 
   /** A letter or digit of Unicode. */

@@ -85,7 +85,7 @@ public final class Entities {
   }
 
   private static boolean isNamePart(char c, boolean first) {
-    return Chars.isWord(c) || c == ':' || !first && (c == '-' || c == '.');
+    return Chars.isWord(c) || c == ':' || (!first && (c == '-' || c == '.'));
   }
 
   private static int numericEnd(CharSequence text, int from, int limit) {
@@ -95,7 +95,9 @@ public final class Entities {
       i++;
     }
     int digits = i;
-    while (i < limit && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0 && text.charAt(i) < 128) {
+    while (i < limit
+        && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0
+        && text.charAt(i) < 128) {
       i++;
     }
     return i > digits && i < limit && text.charAt(i) == ';' ? i + 1 : -1;

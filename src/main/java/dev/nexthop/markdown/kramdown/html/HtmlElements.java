@@ -22,8 +22,7 @@ public final class HtmlElements {
           "area base command details embed figure keygen link math meta noscript object param"
               + " script source style track wbr");
   private static final Set<String> EMPTY =
-      words(
-          "area base br col command embed hr img input keygen link meta param source track wbr");
+      words("area base br col command embed hr img input keygen link meta param source track wbr");
   private static final Set<String> BLOCK_CONTENT =
       words(
           "address applet article aside blockquote body dd details div dl fieldset figcaption"

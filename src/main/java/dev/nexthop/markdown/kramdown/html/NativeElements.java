@@ -33,8 +33,7 @@ public final class NativeElements {
           Map.entry("dt", Kind.DT),
           Map.entry("dd", Kind.DD));
   private static final Set<String> WITHOUT_TEXT =
-      words(
-          "html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup");
+      words("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup");
   private static final Set<String> WRAPPING =
       words(
           "body section nav article aside header footer address div li dd blockquote figure"
@@ -61,7 +60,8 @@ public final class NativeElements {
 
   private static void convert(Element element, boolean convert, boolean keepSpace, String parent) {
     if (element.kind() == Kind.XML_COMMENT || element.kind() == Kind.XML_PI) {
-      element.block(HtmlElements.content(parent) != ContentModel.SPAN && !HtmlElements.isSpan(parent));
+      element.block(
+          HtmlElements.content(parent) != ContentModel.SPAN && !HtmlElements.isSpan(parent));
       return;
     }
     if (element.kind() != Kind.HTML_ELEMENT) {
@@ -197,7 +197,7 @@ public final class NativeElements {
       Element child = all.get(i);
       boolean atEdge = i == 0 || i == all.size() - 1;
       boolean space = child.kind() == Kind.TEXT && child.value().isBlank();
-      if (!space || !atEdge && !(isBlock(all.get(i - 1)) && isBlock(all.get(i + 1)))) {
+      if (!space || (!atEdge && !(isBlock(all.get(i - 1)) && isBlock(all.get(i + 1))))) {
         kept.add(child);
       }
     }

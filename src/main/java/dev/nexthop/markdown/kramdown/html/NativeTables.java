@@ -51,9 +51,9 @@ final class NativeTables {
         .allMatch(
             row ->
                 row.kind() == Kind.TEXT
-                    || row.value().equals("tr")
+                    || (row.value().equals("tr")
                         && row.children().stream()
-                            .allMatch(c -> c.kind() == Kind.TEXT || c.value().equals(cell)));
+                            .allMatch(c -> c.kind() == Kind.TEXT || c.value().equals(cell))));
   }
 
   private static void collectRows(Element element, List<Element> rows) {

@@ -27,7 +27,8 @@ public record Tag(String name, Attributes attributes, boolean closed, int end) {
       int next = Chars.skipSpace(text, i, limit);
       int end = close(text, next, limit);
       if (end >= 0) {
-        return Optional.of(new Tag(name, attributes, text.charAt(end - 2) == '/' && next < end - 1, end));
+        return Optional.of(
+            new Tag(name, attributes, text.charAt(end - 2) == '/' && next < end - 1, end));
       }
       if (next == i) {
         return Optional.empty();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * kramdown's options by the names that its documentation gives them. Immutable; {@link #with}
- * makes changed copies.
+ * kramdown's options by the names that its documentation gives them. Immutable; {@link #with} makes
+ * changed copies.
  */
 public final class KramdownOptions {
 
@@ -105,9 +105,12 @@ public final class KramdownOptions {
     return kramdown()
         .with(
             Map.of(
-                "input", "GFM",
-                "hard_wrap", false,
-                "syntax_highlighter_opts", Map.of("guess_lang", true, "default_lang", "plaintext")));
+                "input",
+                "GFM",
+                "hard_wrap",
+                false,
+                "syntax_highlighter_opts",
+                Map.of("guess_lang", true, "default_lang", "plaintext")));
   }
 
   /**
@@ -235,7 +238,8 @@ public final class KramdownOptions {
             (id, target) -> {
               if (target instanceof List<?> list && !list.isEmpty()) {
                 String title = list.size() > 1 ? Values.text(list.get(1)) : "";
-                targets.put(LinkIds.normalize(id), new LinkTarget(String.valueOf(list.get(0)), title));
+                targets.put(
+                    LinkIds.normalize(id), new LinkTarget(String.valueOf(list.get(0)), title));
               }
             });
     return targets;

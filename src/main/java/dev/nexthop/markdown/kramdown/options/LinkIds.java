@@ -17,7 +17,7 @@ public final class LinkIds {
     boolean space = false;
     for (int i = from; i < to && id.length() <= longest; i++) {
       char c = text.charAt(i);
-      boolean blank = c == ' ' || c >= '\t' && c <= '\r';
+      boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
       if (!blank || !space) {
         id.append(blank ? ' ' : c);
       }

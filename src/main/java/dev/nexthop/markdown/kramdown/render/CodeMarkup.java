@@ -18,7 +18,7 @@ public final class CodeMarkup {
   /** Coloured code in Rouge's markup; empty if it is to be written plainly. */
   public Optional<String> highlight(String language, String code, CodeOptions options) {
     String name = language.isEmpty() ? options.defaultLanguage().orElse("") : language;
-    if (options.disabled() || name.isEmpty() && !options.guess()) {
+    if (options.disabled() || (name.isEmpty() && !options.guess())) {
       return Optional.empty();
     }
     String known = name.isEmpty() ? "plaintext" : name;
@@ -50,7 +50,13 @@ public final class CodeMarkup {
       return content;
     }
     String css = options.cssClass();
-    return "<div class=\"" + css + "\"><pre class=\"" + css + "\"><code>" + content + "</code></pre></div>";
+    return "<div class=\""
+        + css
+        + "\"><pre class=\""
+        + css
+        + "\"><code>"
+        + content
+        + "</code></pre></div>";
   }
 
   /** Line numbers in one cell, the code in another. */

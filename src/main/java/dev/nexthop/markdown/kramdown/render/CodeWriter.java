@@ -63,15 +63,13 @@ final class CodeWriter {
 
   void span(Element element) {
     Attributes attributes = element.attributes().copy();
-    String language = takeLanguage(attributes);
+    String language = takeLanguage(element.attributes().copy());
     CodeOptions options = renderer.options.spanCode();
     Optional<String> coloured = highlight(language, element.value(), options);
-    if (coloured.isPresent()) {
+    if (coloured.isPresent() && language.isEmpty()) {
       addClasses(attributes, language, options);
-    } else if (!language.isEmpty()) {
-      String others = attributes.getOrEmpty("class");
-      attributes.remove("class");
-      attributes.addClass((PREFIX + language + " " + others).strip());
+    } else if (coloured.isPresent()) {
+      attributes.addClass("highlighter-rouge");
     }
     out.append("<code");
     Escapes.attributes(attributes, out);
@@ -87,7 +85,8 @@ final class CodeWriter {
   private static void addClasses(Attributes attributes, String language, CodeOptions options) {
     String named = language.isEmpty() ? options.defaultLanguage().orElse("") : language;
     String others = attributes.getOrEmpty("class");
-    String classes = (named.isEmpty() ? "" : PREFIX + named) + (others.isEmpty() ? "" : " " + others);
+    String classes =
+        (named.isEmpty() ? "" : PREFIX + named) + (others.isEmpty() ? "" : " " + others);
     attributes.set("class", (classes + " highlighter-rouge").strip());
   }
 

@@ -19,7 +19,7 @@ public final class Escapes {
   }
 
   /** Escapes angle brackets, double quotes and ampersands that begin no reference. */
-  static void attribute(String text, StringBuilder out) {
+  public static void attribute(String text, StringBuilder out) {
     escape(text, out, true, true);
   }
 

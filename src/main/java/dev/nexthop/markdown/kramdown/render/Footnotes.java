@@ -110,7 +110,7 @@ final class Footnotes {
   private Element lastParagraph(Element item) {
     Element last = item.last();
     if (last == null
-        || last.kind() != Kind.PARAGRAPH && !renderer.options.flag("footnote_backlink_inline")) {
+        || (last.kind() != Kind.PARAGRAPH && !renderer.options.flag("footnote_backlink_inline"))) {
       return item;
     }
     while (last != null && last.kind() != Kind.PARAGRAPH && last.kind() != Kind.HEADER) {

@@ -160,15 +160,14 @@ public final class HtmlRenderer {
     Escapes.attributes(element.attributes(), out);
     out.append('>');
     Element first = element.first();
-    boolean tight =
-        first == null || first.kind() == Kind.PARAGRAPH && first.transparent();
+    boolean tight = first == null || (first.kind() == Kind.PARAGRAPH && first.transparent());
     int start = out.length();
     if (!tight) {
       out.append('\n');
     }
     children(element, indent);
     boolean lineEnded = out.length() > start && out.charAt(out.length() - 1) == '\n';
-    if (!tight || lineEnded && !toc.isHere()) {
+    if (!tight || (lineEnded && !toc.isHere())) {
       indent(indent);
     }
     out.append("</").append(name).append(">\n");
@@ -258,7 +257,7 @@ public final class HtmlRenderer {
       children(element, indent);
     }
     boolean empty = out.length() == start;
-    if (selfClosed || empty && HtmlElements.isEmpty(name)) {
+    if (selfClosed || (empty && HtmlElements.isEmpty(name))) {
       out.setLength(afterName);
       out.append(" />");
     } else {

@@ -32,12 +32,12 @@ final class Ids {
     boolean started = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (c == '\n') {
         started = false;
       }
       started |= letter;
-      if (started && (letter || c >= '0' && c <= '9' || c == ' ' || c == '-')) {
+      if (started && (letter || (c >= '0' && c <= '9') || c == ' ' || c == '-')) {
         id.append(c == ' ' ? '-' : c);
       }
     }

@@ -70,8 +70,7 @@ final class SpanWriter {
   }
 
   private void abbreviation(Element element) {
-    Definitions.Abbreviation defined =
-        renderer.definitions.abbreviations().get(element.value());
+    Definitions.Abbreviation defined = renderer.definitions.abbreviations().get(element.value());
     Attributes attributes = new Attributes();
     if (defined != null) {
       attributes.apply(defined.list(), renderer.definitions.lists());

@@ -20,8 +20,7 @@ final class Abbreviations {
     abbreviations.stream()
         .filter(word -> !word.isEmpty())
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(
-            word -> byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
+        .forEach(word -> byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
   }
 
   void replace(Element element) {

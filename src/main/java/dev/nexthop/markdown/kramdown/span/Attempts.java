@@ -11,12 +11,20 @@ import java.util.Map;
  */
 final class Attempts {
   private final Map<Integer, BitSet> hopeless = new HashMap<>(4);
-  private final Map<Integer, Map<Integer, Integer>> brackets = new HashMap<>(2);
+  private final Map<Integer, int[]> brackets = new HashMap<>(2);
+  private final int size;
   private final Map<String, Integer> exhausted = new HashMap<>(4);
   private final BitSet openParentheses = new BitSet();
   private int[] visits = new int[16];
   private int visited;
   private int made = -1;
+
+  /**
+   * @param size length of the text
+   */
+  Attempts(int size) {
+    this.size = size;
+  }
 
   /** Starts to note positions for an attempt. */
   int begin() {
@@ -56,13 +64,13 @@ final class Attempts {
     if (brackets.isEmpty()) {
       return 0;
     }
-    Map<Integer, Integer> known = brackets.get(key);
-    return known == null ? 0 : known.getOrDefault(open, 0);
+    int[] known = brackets.get(key);
+    return known == null ? 0 : known[open];
   }
 
   /** Notes which bracket closes, or -1 for none. */
   void closing(int key, int open, int close) {
-    brackets.computeIfAbsent(key, k -> new HashMap<>()).put(open, close);
+    brackets.computeIfAbsent(key, k -> new int[size])[open] = close;
   }
 
   /** Notes that a link or an image has been made of what begins at a position. */

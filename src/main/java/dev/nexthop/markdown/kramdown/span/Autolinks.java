@@ -83,6 +83,6 @@ final class Autolinks {
         return false;
       }
     }
-    return labels > 1;
+    return labels > 0;
   }
 }

@@ -21,11 +21,20 @@ final class Brackets implements Stop {
     return true;
   }
 
+  /** What is open inside can't be closed, so neither can what is around it. */
+  @Override
+  public boolean hopeless(SpanParser parser) {
+    int innermost = opened.element();
+    return opened.size() > 1
+        && !parser.attempts.isMade(innermost)
+        && parser.attempts.closing(key, innermost) < 0;
+  }
+
   @Override
   public boolean at(SpanParser parser) {
     dropImage(parser);
     char c = parser.text.charAt(parser.pos);
-    if (c == '[' || c == '!' && parser.startsWith("![")) {
+    if (c == '[' || (c == '!' && parser.startsWith("!["))) {
       parser.attempts.forget(parser.pos);
       opened.push(parser.pos);
     } else if (c == ']') {

@@ -36,7 +36,8 @@ public final class CodeSpans {
    */
   public int end(int from, int delimiterEnd, int start) {
     int length = delimiterEnd - from;
-    if (length >= unclosed && from >= unclosedFrom || length == 1 && isLoose(from, delimiterEnd, start)) {
+    if ((length >= unclosed && from >= unclosedFrom)
+        || (length == 1 && isLoose(from, delimiterEnd, start))) {
       return -1;
     }
     String delimiter = text.substring(from, delimiterEnd);

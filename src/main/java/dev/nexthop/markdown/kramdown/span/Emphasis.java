@@ -36,7 +36,7 @@ final class Emphasis {
       if (parser.text.charAt(at) != mark) {
         return false;
       }
-      return length == 1 || at + 1 < parser.end && parser.text.charAt(at + 1) == mark;
+      return length == 1 || (at + 1 < parser.end && parser.text.charAt(at + 1) == mark);
     }
 
     private int run(SpanParser parser, int at) {
@@ -65,7 +65,7 @@ final class Emphasis {
     if ((parser.open & flag) != 0 || !mayOpen(mark, from, from + length) || !parser.mayNest()) {
       return parser.literal(length);
     }
-    if (span(mark, length, from) || two && parser.tree.kind() != Kind.EM && span(mark, 1, from)) {
+    if (span(mark, length, from) || (two && parser.tree.kind() != Kind.EM && span(mark, 1, from))) {
       return true;
     }
     parser.pos = from;
@@ -95,7 +95,9 @@ final class Emphasis {
     Element element = new Element(length == 2 ? Kind.STRONG : Kind.EM);
     parser.pos = from + length;
     int begin = parser.attempts.begin();
+    parser.fragile++;
     boolean found = parser.until(element, new Delimiter(mark, length, element, key));
+    parser.fragile--;
     parser.attempts.end(begin, key, found);
     parser.open = outer;
     if (found) {
@@ -126,7 +128,9 @@ final class Emphasis {
     if (!begins || parser.attempts.isExhausted("~~", from)) {
       return -1;
     }
-    for (int i = text.indexOf("~~", from + 1); i >= 0 && i + 2 <= parser.end; i = text.indexOf("~~", i + 1)) {
+    for (int i = text.indexOf("~~", from + 1);
+        i >= 0 && i + 2 <= parser.end;
+        i = text.indexOf("~~", i + 1)) {
       char before = text.charAt(i - 1);
       if (before != '~' && !Chars.isSpace(before)) {
         return i;

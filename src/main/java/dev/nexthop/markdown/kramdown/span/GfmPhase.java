@@ -54,7 +54,7 @@ final class GfmPhase {
     List<Element> pieces = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       pieces.add(new Element(Kind.TEXT, i > 0 ? "\n" + lines[i] : lines[i]));
-      if (i < lines.length - 2 || i == lines.length - 2 && !omitLast) {
+      if (i < lines.length - 2 || (i == lines.length - 2 && !omitLast)) {
         pieces.add(new Element(Kind.BR));
       }
     }

@@ -30,8 +30,8 @@ final class LinkTargets {
 
   /** Reads a target whose parenthesis is at a position; null if it is none. */
   @Nullable Inline inline(int at) {
-    if (Chars.startsWith(parser.text, at, parser.end, "(<")) {
-      return inBrackets(at);
+    if (Chars.startsWith(parser.text, at, parser.end, "(<") && bracketEnd(at) >= 0) {
+      return inBrackets(at, bracketEnd(at));
     }
     if (parser.attempts.isUnclosed(at)) {
       return null;
@@ -61,13 +61,15 @@ final class LinkTargets {
     return i < parser.end && (parser.text.charAt(i) == '"' || parser.text.charAt(i) == '\'');
   }
 
-  private @Nullable Inline inBrackets(int at) {
+  /** Where the angle bracket of a target closes in the same line; -1 if it does not. */
+  private int bracketEnd(int at) {
+    int close = parser.attempts.find(parser.text, ">", at + 2, parser.end);
+    int lineEnd = parser.text.indexOf('\n', at);
+    return lineEnd >= 0 && lineEnd < close ? -1 : close;
+  }
+
+  private @Nullable Inline inBrackets(int at, int close) {
     String text = parser.text;
-    int close = parser.attempts.find(text, ">", at + 2, parser.end);
-    int lineEnd = text.indexOf('\n', at);
-    if (close < 0 || lineEnd >= 0 && lineEnd < close) {
-      return null;
-    }
     String url = text.substring(at + 2, close);
     if (close + 1 < parser.end && text.charAt(close + 1) == ')') {
       return new Inline(url, null, close + 2);

@@ -34,13 +34,13 @@ final class Links {
     int key = parser.open & (Flags.EM | Flags.STRONG);
     int known = parser.attempts.closing(key, from);
     boolean forbidden = !image && (parser.open & (Flags.LINK | Flags.IMAGE)) != 0;
-    if (forbidden || known == -1 || known > 0 && !leadsOn(from + length, known)) {
+    if (forbidden || known == -1 || (known > 0 && !leadsOn(from + length, known))) {
       return parser.literal(length);
     }
     if (!parser.mayNest()) {
       return parser.literal(length);
     }
-    Element link = new Element(image ? Kind.IMAGE : Kind.LINK).line(parser.lineAt(from));
+    Element link = new Element(image ? Kind.IMAGE : Kind.LINK);
     if (label(link, key, from, length) && target(link, from + length)) {
       return true;
     }
@@ -52,7 +52,7 @@ final class Links {
   private boolean leadsOn(int from, int close) {
     int after = Chars.skipSpace(parser.text, close + 1, parser.end);
     char next = after < parser.end ? parser.text.charAt(after) : 0;
-    if (next == '[' || next == '(' && after == close + 1) {
+    if (next == '[' || (next == '(' && after == close + 1)) {
       return true;
     }
     return targets.find(from, close) != null;
@@ -63,7 +63,9 @@ final class Links {
     parser.open |= link.kind() == Kind.IMAGE ? Flags.IMAGE : Flags.LINK;
     parser.pos = from + length;
     Brackets brackets = new Brackets(key, from);
+    parser.fragile++;
     boolean found = parser.until(link, brackets);
+    parser.fragile--;
     if (!found) {
       brackets.giveUp(parser);
     }
@@ -87,7 +89,13 @@ final class Links {
       if (defined == null) {
         return false;
       }
-      finish(link, from, close, defined.url(), defined.titled() ? defined.title() : null, defined.list());
+      finish(
+          link,
+          from,
+          close,
+          defined.url(),
+          defined.titled() ? defined.title() : null,
+          defined.list());
       return true;
     }
     LinkTargets.Inline inline = targets.inline(parser.pos);
@@ -101,8 +109,7 @@ final class Links {
 
   private boolean reference(Element link, int from, int close, int idStart, int idEnd) {
     boolean named = idEnd > idStart;
-    Definitions.Link defined =
-        named ? targets.find(idStart, idEnd) : targets.find(from, close);
+    Definitions.Link defined = named ? targets.find(idStart, idEnd) : targets.find(from, close);
     if (defined == null) {
       if (named) {
         warnMissing(idStart, idEnd);
@@ -110,7 +117,13 @@ final class Links {
       return false;
     }
     parser.pos = idEnd + 1;
-    finish(link, from, close, defined.url(), defined.titled() ? defined.title() : null, defined.list());
+    finish(
+        link,
+        from,
+        close,
+        defined.url(),
+        defined.titled() ? defined.title() : null,
+        defined.list());
     return true;
   }
 

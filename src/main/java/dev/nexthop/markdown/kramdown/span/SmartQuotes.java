@@ -43,7 +43,7 @@ final class SmartQuotes {
   }
 
   private static boolean isPair(char quote, char next) {
-    return quote == '"' && next == '\'' || quote == '\'' && next == '"';
+    return (quote == '"' && next == '\'') || (quote == '\'' && next == '"');
   }
 
   private static boolean wordAt(SpanParser parser, int at) {
@@ -86,8 +86,7 @@ final class SmartQuotes {
       return false;
     }
     boolean wordNow = Chars.isUnicodeWord(parser.text.charAt(at + 1));
-    boolean wordNext =
-        at + 2 < parser.end && Chars.isUnicodeWord(parser.text.charAt(at + 2));
+    boolean wordNext = at + 2 < parser.end && Chars.isUnicodeWord(parser.text.charAt(at + 2));
     return wordNow == wordNext;
   }
 
@@ -110,8 +109,7 @@ final class SmartQuotes {
     }
     char next = parser.text.charAt(at + 1);
     boolean s =
-        next == 's'
-            && (at + 2 >= parser.end || !Chars.isUnicodeWord(parser.text.charAt(at + 2)));
+        next == 's' && (at + 2 >= parser.end || !Chars.isUnicodeWord(parser.text.charAt(at + 2)));
     return Chars.isSpace(next) || s;
   }
 

@@ -104,6 +104,21 @@ final class SpanHtml {
     return line.toString();
   }
 
+  private boolean hasEndTag(String name) {
+    String what = "</" + name;
+    if (parser.attempts.isExhausted(what, parser.pos)) {
+      return false;
+    }
+    String text = parser.text;
+    for (int i = text.indexOf("</", parser.pos); i >= 0; i = text.indexOf("</", i + 2)) {
+      if (text.regionMatches(true, i + 2, name, 0, name.length())) {
+        return true;
+      }
+    }
+    parser.attempts.exhaust(what, parser.pos);
+    return false;
+  }
+
   private static boolean byAttribute(Tag tag, boolean otherwise) {
     return switch (tag.attributes().getOrEmpty("markdown")) {
       case "span" -> true;
@@ -115,6 +130,11 @@ final class SpanHtml {
 
   private void content(Element element, String name, boolean parsed) {
     int from = parser.pos;
+    if (parser.fragile > 0 && !hasEndTag(name)) {
+      // It takes the rest of the text, so that what is open around it is given up anyway.
+      parser.pos = parser.end;
+      return;
+    }
     if (parser.untilRaw(element, new EndTag(name), !parsed)) {
       parser.pos = Tag.endTag(parser.text, parser.pos, parser.end);
     } else {

@@ -31,10 +31,13 @@ public final class SpanParser {
   /** Bits of {@link Flags} for all open spans. */
   int open;
 
+  /** How many open spans would be given up if the text ended here. */
+  int fragile;
+
   /** Start of the text that no span has taken: a quote looks at the character before it. */
   int loose;
 
-  Attempts attempts = new Attempts();
+  Attempts attempts = new Attempts(0);
 
   private final boolean gfm;
   private final boolean hardWrap;
@@ -87,8 +90,9 @@ public final class SpanParser {
     pos = 0;
     end = source.length();
     open = 0;
+    fragile = 0;
     depth = 0;
-    attempts = new Attempts();
+    attempts = new Attempts(end);
     codeSpans = new CodeSpans(source, end);
   }
 
@@ -104,7 +108,7 @@ public final class SpanParser {
       int special = Specials.next(text, pos, end, gfm, brackets);
       addText(pos, special);
       pos = special;
-      if (pos >= end || stop != null && stop.hopeless(this)) {
+      if (pos >= end || (stop != null && stop.hopeless(this))) {
         break;
       }
       if (stop != null && stop.at(this)) {
@@ -128,14 +132,17 @@ public final class SpanParser {
     int outerEnd = end;
     Attempts outerAttempts = attempts;
     CodeSpans outerCode = codeSpans;
+    int outerFragile = fragile;
+    fragile = 0;
     end = to;
-    attempts = new Attempts();
+    attempts = new Attempts(end);
     codeSpans = new CodeSpans(text, to);
     pos = from;
     until(element, null);
     end = outerEnd;
     attempts = outerAttempts;
     codeSpans = outerCode;
+    fragile = outerFragile;
   }
 
   /** Fills an element whose content is not parsed but for HTML. */
@@ -176,7 +183,7 @@ public final class SpanParser {
 
   /** Line of a position in the text. */
   int lineAt(int position) {
-    if (line == 0) {
+    if (line == 0 || !definitions.takesProblems()) {
       return 0;
     }
     int count = line;
@@ -235,7 +242,7 @@ public final class SpanParser {
     if (!onlyHtml && !onlyCodeAndHtml && Autolinks.parse(this)) {
       return true;
     }
-    return html.parse() || !onlyHtml && !onlyCodeAndHtml && symbol();
+    return html.parse() || (!onlyHtml && !onlyCodeAndHtml && symbol());
   }
 
   private boolean symbol() {
@@ -299,7 +306,7 @@ public final class SpanParser {
   }
 
   private boolean escapes(char c) {
-    return ESCAPED.indexOf(c) >= 0 || gfm && c == '~';
+    return ESCAPED.indexOf(c) >= 0 || (gfm && c == '~');
   }
 
   private boolean entity() {

@@ -35,6 +35,12 @@ public final class SpanPhase {
     if (definitions.options().flavour() == Flavour.GFM) {
       new GfmPhase(definitions.options()).complete(root);
     }
+    boolean everywhere = definitions.options().joinsCjkLines();
+    if (everywhere || definitions.options().flag("remove_line_breaks_for_cjk")) {
+      CjkLines lines = new CjkLines(everywhere);
+      lines.join(root);
+      definitions.footnotes().values().forEach(lines::join);
+    }
   }
 
   private void update(Element element) {
@@ -70,9 +76,7 @@ public final class SpanPhase {
   private void updateBlock(Element child) {
     update(child);
     applyList(child);
-    boolean plain =
-        child.kind() == Kind.DT
-            || child.kind() == Kind.HEADER && stripped();
+    boolean plain = child.kind() == Kind.DT || (child.kind() == Kind.HEADER && stripped());
     if (plain) {
       StringBuilder text = new StringBuilder();
       PlainText.append(child, text);

@@ -39,8 +39,9 @@ final class Specials {
       case '>' -> second == '>';
       case '~' -> second == '~';
       case '.' -> second == '.' && at + 2 < end && text.charAt(at + 2) == '.';
-      case ' ' -> (second == ' ' && at + 2 < end && text.charAt(at + 2) == '\n')
-          || (second == '>' && at + 2 < end && text.charAt(at + 2) == '>');
+      case ' ' ->
+          (second == ' ' && at + 2 < end && text.charAt(at + 2) == '\n')
+              || (second == '>' && at + 2 < end && text.charAt(at + 2) == '>');
       default -> true;
     };
   }

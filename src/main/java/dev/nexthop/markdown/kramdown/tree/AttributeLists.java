@@ -65,7 +65,7 @@ public final class AttributeLists {
 
   private static int pair(String text, int at, int equals, Attributes into) {
     int open = equals + 1;
-    if (open >= text.length() || text.charAt(open) != '"' && text.charAt(open) != '\'') {
+    if (open >= text.length() || (text.charAt(open) != '"' && text.charAt(open) != '\'')) {
       return -1;
     }
     char quote = text.charAt(open);

@@ -1,6 +1,8 @@
 package dev.nexthop.markdown.kramdown.tree;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.Optional;
  * up. A value may be absent only in HTML's {@code <p class>}, which is kept as an empty string.
  */
 public final class Attributes {
-  private static final int DEEPEST_REFERENCE = 8;
+  private static final int MOST_REFERENCES = 200;
 
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> references = new ArrayList<>(0);
@@ -85,16 +87,30 @@ public final class Attributes {
 
   /** Adds an inline attribute list: classes add up, everything else replaces. */
   public void apply(Attributes list, Map<String, Attributes> named) {
-    apply(list, named, 0);
+    if (list.references.isEmpty()) {
+      add(list);
+      return;
+    }
+    apply(list, named, new ArrayDeque<>(), MOST_REFERENCES);
   }
 
-  private void apply(Attributes list, Map<String, Attributes> named, int depth) {
+  /** Applies a list; how many references may still be followed. */
+  private int apply(
+      Attributes list, Map<String, Attributes> named, Deque<Attributes> within, int most) {
+    int left = most;
+    within.push(list);
     for (String reference : list.references) {
       Attributes referenced = named.get(reference);
-      if (referenced != null && depth < DEEPEST_REFERENCE) {
-        apply(referenced, named, depth + 1);
+      if (referenced != null && left > 0 && !within.contains(referenced)) {
+        left = apply(referenced, named, within, left - 1);
       }
     }
+    within.pop();
+    add(list);
+    return left;
+  }
+
+  private void add(Attributes list) {
     list.values.forEach(
         (name, value) -> {
           if (name.equals("class")) {

@@ -87,6 +87,11 @@ public final class Definitions {
     return problems;
   }
 
+  /** Whether further problems are kept. */
+  public boolean takesProblems() {
+    return problems.size() < MOST_PROBLEMS;
+  }
+
   /** Reports a warning; what exceeds a sensible number is dropped. */
   public void warn(String code, int line, String message, String hint) {
     if (problems.size() < MOST_PROBLEMS) {

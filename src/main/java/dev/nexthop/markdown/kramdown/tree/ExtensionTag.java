@@ -26,7 +26,8 @@ public record ExtensionTag(String name, Attributes attributes, boolean closed, i
       return any(text, at, limit) != null;
     }
     int i = at + 3;
-    while (i < limit && (Chars.isWord(text.charAt(i)) || text.charAt(i) == '-' || text.charAt(i) == ':')) {
+    while (i < limit
+        && (Chars.isWord(text.charAt(i)) || text.charAt(i) == '-' || text.charAt(i) == ':')) {
       i++;
     }
     return i < limit && text.charAt(i) == '}';
