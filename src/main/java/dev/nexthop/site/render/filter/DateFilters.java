@@ -21,6 +21,8 @@ final class DateFilters {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
   private static final DateTimeFormatter RFC822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
+  private static final DateTimeFormatter YEAR =
+      DateTimeFormatter.ofPattern(", uuuu", Locale.ENGLISH);
 
   private final ZoneId zone;
 
@@ -31,8 +33,8 @@ final class DateFilters {
   void addTo(Environment.Builder builder) {
     builder.filter("date_to_xmlschema", 0, 0, formatted(XMLSCHEMA::format));
     builder.filter("date_to_rfc822", 0, 0, formatted(RFC822::format));
-    builder.filter("date_to_string", 0, 2, named("MMM"));
-    builder.filter("date_to_long_string", 0, 2, named("MMMM"));
+    builder.filter("date_to_string", 0, 2, named(Forms.withMonth("MMM")));
+    builder.filter("date_to_long_string", 0, 2, named(Forms.withMonth("MMMM")));
   }
 
   private Filter formatted(Function<ZonedDateTime, String> format) {
@@ -40,23 +42,31 @@ final class DateFilters {
         Text.of(input).isEmpty() ? input : format.apply(time(input, context));
   }
 
-  private Filter named(String month) {
-    return (input, arguments, context) ->
-        Text.of(input).isEmpty() ? input : format(time(input, context), month, arguments);
-  }
+  /** The pieces of dates with a month written in one way. */
+  private record Forms(
+      DateTimeFormatter plain, DateTimeFormatter monthAndYear, DateTimeFormatter month) {
 
-  private static String format(ZonedDateTime time, String month, Arguments arguments) {
-    if (!Text.of(arguments.get(0)).equals("ordinal")) {
-      return formatter("dd " + month + " uuuu").format(time);
+    static Forms withMonth(String pattern) {
+      return new Forms(
+          DateTimeFormatter.ofPattern("dd " + pattern + " uuuu", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern(pattern + " uuuu", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
-    String day = time.getDayOfMonth() + ordinal(time.getDayOfMonth());
-    return Text.of(arguments.get(1)).equals("US")
-        ? formatter(month).format(time) + " " + day + formatter(", uuuu").format(time)
-        : day + " " + formatter(month + " uuuu").format(time);
+
+    String format(ZonedDateTime time, Arguments arguments) {
+      if (!Text.of(arguments.get(0)).equals("ordinal")) {
+        return plain.format(time);
+      }
+      String day = time.getDayOfMonth() + ordinal(time.getDayOfMonth());
+      return Text.of(arguments.get(1)).equals("US")
+          ? month.format(time) + " " + day + YEAR.format(time)
+          : day + " " + monthAndYear.format(time);
+    }
   }
 
-  private static DateTimeFormatter formatter(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  private Filter named(Forms forms) {
+    return (input, arguments, context) ->
+        Text.of(input).isEmpty() ? input : forms.format(time(input, context), arguments);
   }
 
   private static String ordinal(int day) {
