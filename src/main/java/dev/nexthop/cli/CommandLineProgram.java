@@ -33,15 +33,18 @@ public final class CommandLineProgram implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  /** Runs the command that the arguments name and answers its exit code. */
-  public static int run(Surroundings surroundings, String... arguments) {
-    return of(surroundings).execute(arguments);
+  /** Runs the command named by the arguments; its exit code. */
+  public static int run(Surroundings surroundings, String... args) {
+    return of(surroundings).execute(args);
   }
 
   /** The command line with all commands. */
   public static CommandLine of(Surroundings surroundings) {
     CommandLine line = new CommandLine(new CommandLineProgram(surroundings));
     line.addSubcommand(new BuildCommand(surroundings));
+    line.addSubcommand(new ServeCommand(surroundings));
+    line.addSubcommand(new ApiCommand(surroundings));
+    line.addSubcommand(new ExperimentCommand(surroundings));
     line.addSubcommand(new CleanCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new NewCommand(surroundings));

@@ -36,11 +36,9 @@ final class Failure {
 
   /** Prints what was not reported before, and how to learn more; the exit code is 1. */
   int of(ProblemException exception, String command, boolean trace, PrintStream err) {
-    for (Problem problem : exception.problems()) {
-      if (!FATAL.contains(problem.code()) && reported.add(key(problem))) {
-        console.problem(problem);
-      }
-    }
+    exception.problems().stream()
+        .filter(problem -> !FATAL.contains(problem.code()))
+        .forEach(this::unlessReported);
     Optional<Problem> fatal =
         exception.problems().stream().filter(problem -> FATAL.contains(problem.code())).findFirst();
     if (fatal.isPresent()) {
@@ -60,6 +58,17 @@ final class Failure {
     error("", " for any additional information or backtrace. ");
     error("", dashes);
     return 1;
+  }
+
+  /** Prints what was not reported before, without Jekyll's closing words. */
+  void unreported(ProblemException exception) {
+    exception.problems().forEach(this::unlessReported);
+  }
+
+  private void unlessReported(Problem problem) {
+    if (reported.add(key(problem))) {
+      console.problem(problem);
+    }
   }
 
   private void error(String topic, String message) {

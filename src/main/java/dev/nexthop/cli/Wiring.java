@@ -1,5 +1,8 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.lab.article.LabHook;
+import dev.nexthop.lab.article.ModelRunner;
+import dev.nexthop.lab.experiment.Experiments;
 import dev.nexthop.markdown.Markdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
@@ -11,6 +14,9 @@ import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.liquid.JekyllLiquid;
 import dev.nexthop.site.render.liquid.LiquidParts;
+import dev.nexthop.theme.NexthopTheme;
+import dev.nexthop.theme.Templates;
+import dev.nexthop.theme.lab.LabMarkup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +29,15 @@ public final class Wiring {
   /** The parts that render sites. */
   public static RenderParts parts() {
     Highlighter highlighter = Rouge.highlighter();
+    Templates templates = new Templates();
+    ModelRunner runner = new ModelRunner(new Experiments(Optional.empty()));
     return new RenderParts(
         JekyllLiquid.factory(
             LiquidParts.with(highlighter)
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
-        List.of(),
-        List.of());
+        List.of(new NexthopTheme(templates)),
+        List.of(new LabHook(runner, new LabMarkup(templates))));
   }
 
   /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */

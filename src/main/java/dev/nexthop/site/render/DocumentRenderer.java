@@ -16,10 +16,12 @@ import dev.nexthop.site.spi.PostConvertHook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One document from source to page: Liquid, converter, hooks, layouts ({@code renderer.rb}). */
 final class DocumentRenderer {
@@ -28,6 +30,7 @@ final class DocumentRenderer {
   private final SiteConverters converters;
   private final List<PostConvertHook> hooks;
   private final Optional<BuiltInTheme> theme;
+  private final Set<PostConvertHook> effective = ConcurrentHashMap.newKeySet();
 
   DocumentRenderer(Site site, LiquidSite liquid, SiteConverters converters, RenderParts parts) {
     this.site = site;
@@ -35,6 +38,14 @@ final class DocumentRenderer {
     this.converters = converters;
     this.hooks = parts.hooks();
     this.theme = parts.theme(site.configuration());
+  }
+
+  /** Static files of the theme, and of the hooks that have changed a document so far. */
+  Map<String, String> assets() {
+    Map<String, String> assets = new LinkedHashMap<>();
+    theme.ifPresent(used -> assets.putAll(used.assets()));
+    hooks.stream().filter(effective::contains).forEach(hook -> assets.putAll(hook.assets()));
+    return assets;
   }
 
   /** What is said while a document is rendered. */
@@ -120,6 +131,7 @@ final class DocumentRenderer {
     String result = html;
     List<Problem> problems = new ArrayList<>();
     for (PostConvertHook hook : hooks) {
+      String before = result;
       result =
           hook.afterConvert(
               new PostConvertHook.Document(
@@ -130,6 +142,9 @@ final class DocumentRenderer {
                   document.contentLine()),
               result,
               problems::add);
+      if (!result.equals(before)) {
+        effective.add(hook);
+      }
     }
     for (Problem problem : problems) {
       talk.write(

@@ -52,7 +52,9 @@ public final class RenderSite {
     DocumentRenderer renderer = new DocumentRenderer(site, liquid, converters, parts);
     tasks.start(renderer);
     runAll(tasks);
-    return collect(site, tasks, converters);
+    Map<String, String> extra = new LinkedHashMap<>(renderer.assets());
+    extra.putAll(converters.sourceMaps());
+    return new Rendered(site, collect(tasks), extra);
   }
 
   private static void runAll(DocumentTasks tasks) {
@@ -65,8 +67,7 @@ public final class RenderSite {
     tasks.all().forEach(DocumentTask::result);
   }
 
-  private Rendered collect(Site site, DocumentTasks tasks, SiteConverters converters)
-      throws ProblemException {
+  private Map<Convertible, String> collect(DocumentTasks tasks) throws ProblemException {
     Map<Convertible, String> outputs = new LinkedHashMap<>();
     List<Problem> errors = new ArrayList<>();
     for (DocumentTask task : tasks.all()) {
@@ -78,6 +79,6 @@ public final class RenderSite {
     if (!errors.isEmpty()) {
       throw new ProblemException(errors);
     }
-    return new Rendered(site, outputs, converters.sourceMaps());
+    return outputs;
   }
 }

@@ -1,0 +1,102 @@
+package dev.nexthop.postfix;
+
+import dev.nexthop.postfix.attempt.AttemptRules;
+import dev.nexthop.postfix.candidate.ClientRules;
+import dev.nexthop.postfix.candidate.SiteLookup;
+import dev.nexthop.postfix.candidate.Sources;
+import dev.nexthop.postfix.config.Remark;
+import dev.nexthop.postfix.config.Services;
+import dev.nexthop.postfix.config.Settings;
+import dev.nexthop.postfix.dns.NativeLookup;
+import dev.nexthop.postfix.dns.Resolver;
+import dev.nexthop.postfix.outcome.Outcome;
+import dev.nexthop.postfix.outcome.StaticAgents;
+import dev.nexthop.postfix.route.Route;
+import java.util.List;
+
+/** Who delivers the mail. */
+sealed interface Agent {
+
+  /**
+   * Nobody who contacts hosts.
+   *
+   * @param handled what becomes of the mail
+   */
+  record WithoutHosts(StaticAgents.Handled handled) implements Agent {}
+
+  /**
+   * The SMTP or LMTP client.
+   *
+   * @param program name in the log
+   * @param nexthop destinations
+   * @param rules how addresses are tried
+   * @param context what lookups need
+   */
+  record ClientAgent(String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
+      implements Agent {}
+
+  static Agent deferred(String status, String text) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(new Outcome("deferred", "none", status, text), List.of()));
+  }
+
+  /** No Postfix program starts. */
+  static Agent dead(Remark fatal) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("crashed", "-", "-", fatal.message()),
+            List.of("postfix: " + fatal.message())));
+  }
+
+  static Agent missing(Route route) {
+    return new WithoutHosts(StaticAgents.missing(route.transport()));
+  }
+
+  /** The address resolver could not say where the mail goes. */
+  static Agent unresolved(Route route) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("deferred", "none", "4.3.0", "address resolver failure"),
+            List.of("trivial-rewrite: warning: " + route.decidedBy())));
+  }
+
+  static Agent withoutHosts(Machine machine, Route route, Services.Service service) {
+    StaticAgents agents =
+        new StaticAgents(
+            machine.services(), route.nexthop(), machine.settings().yes("soft_bounce"));
+    return new WithoutHosts(agents.handle(service, route.nexthop()));
+  }
+
+  static Agent client(Machine machine, Route route, Services.Service service) {
+    boolean smtp = service.program().equals("smtp");
+    Settings settings = machine.settings().with(service.overrides());
+    ClientRules rules = ClientRules.of(settings, smtp);
+    if (!smtp && route.nexthop().startsWith("unix:")) {
+      String path = route.nexthop().substring(5);
+      return deferred(
+          "4.4.1",
+          "connect to "
+              + settings.text("myhostname")
+              + "["
+              + path
+              + "]: No such file or directory");
+    }
+    if (rules.types().isEmpty()) {
+      return deferred("4.4.4", "all network protocols are disabled");
+    }
+    String nexthop =
+        !smtp && route.nexthop().startsWith("inet:")
+            ? route.nexthop().substring(5)
+            : route.nexthop();
+    Machine.Names names = machine.notes().names();
+    Resolver resolver = names.resolver(settings, machine.tables(), smtp);
+    Sources sources =
+        new Sources(
+            resolver, new NativeLookup(resolver, names.world().nameService(), names.addresses()));
+    return new ClientAgent(
+        service.program(),
+        nexthop,
+        AttemptRules.of(settings, smtp),
+        new SiteLookup.Context(settings, rules, sources, machine.interfaces()));
+  }
+}

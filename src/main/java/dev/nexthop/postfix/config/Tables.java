@@ -1,0 +1,128 @@
+package dev.nexthop.postfix.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lookup tables by {@code type:name}, their files given as texts. Not thread safe. */
+public final class Tables {
+
+  private static final List<String> INDEXED =
+      List.of("texthash", "hash", "btree", "dbm", "sdbm", "cdb", "lmdb");
+
+  private final Map<String, String> files;
+  private final String directory;
+  private final boolean inlineKnown;
+  private final Map<String, Optional<Table>> open = new HashMap<>();
+  private final List<Remark> remarks = new ArrayList<>();
+
+  /**
+   * What a search found.
+   *
+   * @param value empty if nothing was found
+   * @param failed whether a table could not be read
+   */
+  public record Found(Optional<String> value, boolean failed) {
+    static final Found NOTHING = new Found(Optional.empty(), false);
+  }
+
+  public Tables(Settings settings, Map<String, String> files) {
+    this.files = files;
+    this.directory = settings.text("config_directory") + "/";
+    this.inlineKnown = settings.version().atLeast(3, 0);
+  }
+
+  /** What is wrong with the tables that were opened so far. */
+  public List<Remark> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  /** Searches the tables of a parameter in order, with a whole address. */
+  public Found find(String maps, String key) {
+    return find(maps, key, false);
+  }
+
+  /** Searches with a part of an address, for which tables of patterns are not asked. */
+  public Found findPart(String maps, String key) {
+    return find(maps, key, true);
+  }
+
+  private Found find(String maps, String key, boolean part) {
+    for (String name : Words.listWithBraces(maps)) {
+      Optional<Table> table = open.get(name);
+      if (table == null) {
+        table = open(name);
+        open.put(name, table);
+      }
+      if (table.isEmpty()) {
+        return new Found(Optional.empty(), true);
+      }
+      if (!part || table.get().takesParts()) {
+        Optional<String> value = table.get().find(key);
+        if (value.isPresent()) {
+          return new Found(value, false);
+        }
+      }
+    }
+    return Found.NOTHING;
+  }
+
+  private Optional<Table> open(String name) {
+    String bare = name.startsWith("proxy:") ? name.substring(6) : name;
+    int colon = bare.indexOf(':');
+    if (colon <= 0) {
+      return refuse(
+          "table-name",
+          name,
+          "open dictionary: expecting \"type:name\" form instead of \"" + bare + "\"",
+          "Write the table's type in front, such as texthash:/etc/postfix/transport.");
+    }
+    return open(name, bare.substring(0, colon), bare.substring(colon + 1));
+  }
+
+  private Optional<Table> open(String name, String type, String argument) {
+    if (type.equals("static")) {
+      return Optional.of(new Table.Fixed(TableReader.unbraced(argument)));
+    }
+    if (type.equals("inline") && inlineKnown) {
+      return new TableReader(name, remarks).inline(TableReader.unbraced(argument));
+    }
+    TableReader reader = new TableReader(nameOf(argument), remarks);
+    if (type.equals("regexp") || type.equals("pcre")) {
+      return file(name, argument).map(reader::patterns);
+    }
+    if (INDEXED.contains(type)) {
+      return file(name, argument).flatMap(text -> reader.indexed(text, !type.equals("texthash")));
+    }
+    return refuse(
+        "table-type",
+        name,
+        "unsupported dictionary type: " + type,
+        "Use texthash:, hash:, inline:, static:, regexp: or pcre:.");
+  }
+
+  private Optional<Table> refuse(String code, String name, String message, String hint) {
+    remarks.add(new Remark(code, new Remark.Place(name, 0, 0), message, hint, true));
+    return Optional.empty();
+  }
+
+  private Optional<String> file(String name, String path) {
+    String text = files.getOrDefault(nameOf(path), files.get(path));
+    if (text == null) {
+      refuse(
+          "table-missing",
+          name,
+          "open " + path + ": No such file or directory",
+          "Add the file `" + nameOf(path) + "` to the experiment.");
+    }
+    return Optional.ofNullable(text);
+  }
+
+  private String nameOf(String path) {
+    return path.startsWith(directory)
+        ? path.substring(directory.length())
+        : path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.nexthop.postfix.dns;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Address lookups through the machine's own name service: getaddrinfo(3) of glibc. */
+public final class NativeLookup {
+
+  private final Resolver resolver;
+  private final NameService names;
+  private final SearchList searchList;
+  private final DestinationOrder order;
+
+  /**
+   * What getaddrinfo says.
+   *
+   * @param addresses empty if there are none
+   * @param error its message if there are none, otherwise empty
+   * @param soft whether trying again may help
+   * @param unknown whether the name is not known, rather than without an address
+   */
+  public record Found(List<IpAddress> addresses, String error, boolean soft, boolean unknown) {
+    public Found {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /**
+   * @param resolver asks the DNS
+   * @param names the files of the name service
+   * @param own addresses of the machine's interfaces, from which answers are sorted
+   */
+  public NativeLookup(Resolver resolver, NameService names, List<String> own) {
+    this.resolver = resolver;
+    this.names = names;
+    this.order = new DestinationOrder(own);
+    this.searchList = SearchList.of(names.resolvConf(), true, true);
+  }
+
+  /**
+   * Looks up the addresses of a name.
+   *
+   * @param types the address types wanted: A, AAAA or both
+   */
+  public Found addresses(String name, List<RecordType> types) {
+    Found last = new Found(List.of(), "Name or service not known", false, true);
+    for (String source : names.sources()) {
+      if (source.equals("files")) {
+        List<IpAddress> found = wanted(names.inHosts(name), types);
+        if (!found.isEmpty()) {
+          return new Found(found, "", false, false);
+        }
+      } else if (source.equals("dns")) {
+        last = inDns(name, types);
+        if (!last.addresses.isEmpty()) {
+          return last;
+        }
+      }
+    }
+    return last;
+  }
+
+  private List<IpAddress> wanted(List<IpAddress> addresses, List<RecordType> types) {
+    List<IpAddress> wanted = new ArrayList<>();
+    for (IpAddress address : addresses) {
+      if (types.contains(address.ipv6() ? RecordType.AAAA : RecordType.A)) {
+        wanted.add(address);
+      }
+    }
+    return order.sorted(wanted);
+  }
+
+  private Found inDns(String name, List<RecordType> types) {
+    List<IpAddress> addresses = new ArrayList<>();
+    boolean soft = false;
+    boolean exists = false;
+    for (RecordType type : types) {
+      Answer answer = searchList.search(name, candidate -> resolver.ask(candidate, type));
+      for (DnsRecord record : answer.records()) {
+        if (record.data().type() == type) {
+          IpAddress.parse(record.data().value()).ifPresent(addresses::add);
+        }
+      }
+      soft |= isSoft(answer.status());
+      exists |= answer.status() == Answer.Status.NO_DATA || answer.status() == Answer.Status.FOUND;
+    }
+    if (!addresses.isEmpty()) {
+      return new Found(wanted(addresses, types), "", false, false);
+    }
+    if (soft) {
+      return new Found(List.of(), "Temporary failure in name resolution", true, true);
+    }
+    return exists
+        ? new Found(List.of(), "No address associated with hostname", false, false)
+        : new Found(List.of(), "Name or service not known", false, true);
+  }
+
+  private static boolean isSoft(Answer.Status status) {
+    return status == Answer.Status.SERVER_FAILURE
+        || status == Answer.Status.REFUSED
+        || status == Answer.Status.UNREACHABLE;
+  }
+}
