@@ -57,7 +57,7 @@ sealed interface Agent {
     return new WithoutHosts(
         new StaticAgents.Handled(
             new Outcome("deferred", "none", "4.3.0", "address resolver failure"),
-            List.of("trivial-rewrite: warning: " + route.decidedBy())));
+            List.of("trivial-rewrite: warning: " + route.decidedBy() + " lookup failure")));
   }
 
   static Agent withoutHosts(Machine machine, Route route, Services.Service service) {
