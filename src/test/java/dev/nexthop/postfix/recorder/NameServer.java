@@ -22,6 +22,8 @@ final class NameServer implements AutoCloseable {
       . IN NS ns.root-servers.test.
       ns.root-servers.test. IN A 127.0.0.1
       """;
+
+  /** Without a rate limit: sixty deliveries at once ask for the same missing name. */
   private static final String CONF =
       """
       server:
@@ -37,6 +39,7 @@ final class NameServer implements AutoCloseable {
         logfile: "%1$s/nsd.log"
         round-robin: %2$s
         minimal-responses: yes
+        rrl-ratelimit: 0
       remote-control:
         control-enable: no
       """;

@@ -236,7 +236,7 @@ public final class ScenarioGenerator {
     ObjectNode files = JSON.createObjectNode();
     if (chance(15)) {
       mainCf.put("transport_maps", "texthash:${config_directory}/transport");
-      String key = pick(List.of("dest.test", ".dest.test", "user@dest.test", "*", "sub.dest.test"));
+      String key = pick(List.of("dest.test", ".dest.test", "*", "sub.dest.test"));
       files.put("transport", key + " " + transport() + "\n");
     }
     if (chance(10)) {
