@@ -59,11 +59,6 @@ public final class Settings {
     return mainCf.place(name);
   }
 
-  /** Whether main.cf, master.cf or the base settings set a parameter that the release knows. */
-  public boolean isSet(String name) {
-    return values.containsKey(name) && knows(name);
-  }
-
   /** Whether the release has a parameter. */
   public boolean knows(String name) {
     Optional<Version> since = Parameter.since(name);
