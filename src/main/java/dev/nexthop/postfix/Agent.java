@@ -14,9 +14,15 @@ import dev.nexthop.postfix.outcome.StaticAgents;
 import dev.nexthop.postfix.route.Route;
 import dev.nexthop.postfix.trace.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Who delivers the mail. */
 sealed interface Agent {
+
+  /** The first value that kills the agent when it reads it; empty if there is none. */
+  default Optional<Remark> badValue() {
+    return Optional.empty();
+  }
 
   /**
    * Nobody who contacts hosts.
