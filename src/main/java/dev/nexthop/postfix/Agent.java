@@ -40,7 +40,12 @@ sealed interface Agent {
    * @param context what lookups need
    */
   record ClientAgent(String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
-      implements Agent {}
+      implements Agent {
+    @Override
+    public Optional<Remark> badValue() {
+      return Startup.badValue(context.settings());
+    }
+  }
 
   static Agent deferred(String status, String text) {
     return new WithoutHosts(

@@ -18,7 +18,8 @@ final class Startup {
         .or(() -> names(settings))
         .or(() -> switches(settings))
         .or(() -> interfaces(settings, interfaces))
-        .or(() -> destinations(settings));
+        .or(() -> destinations(settings))
+        .or(() -> badValue(settings));
   }
 
   private static Optional<Remark> protocols(Settings settings) {
