@@ -104,7 +104,7 @@ record Machine(
         settings,
         tables,
         services,
-        Interfaces.of(settings, client.addresses(), lookup),
+        Interfaces.of(settings, client.plainAddresses(), lookup),
         new Notes(new Trace(), remarks, names));
   }
 

@@ -99,7 +99,13 @@ final class Report {
 
   private Walk walk(Agent.ClientAgent client, NexthopList list, boolean up) {
     boolean helpful = client.context().settings().yes("helpful_warnings");
-    Hosts hosts = new Hosts(up ? experiment.machine().world().hosts() : Map.of(), helpful);
+    Hosts hosts =
+        up
+            ? new Hosts(
+                experiment.machine().world().hosts(),
+                experiment.machine().world().refusals(),
+                helpful)
+            : new Hosts(Map.of(), Map.of(), helpful);
     return new Walk(client.nexthop(), list, client.rules(), hosts);
   }
 

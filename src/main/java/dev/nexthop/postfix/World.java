@@ -12,9 +12,21 @@ import java.util.Map;
  * @param dns the DNS
  * @param nameService the machine's own name service files
  * @param hosts what the servers do; an endpoint that is not named refuses connections
+ * @param refusals replies to RCPT TO of servers that are up and would not take this mail, such as
+ *     {@code 554 5.7.1 <user@example.com>: Relay access denied}
  */
-public record World(DnsView dns, NameService nameService, Map<Endpoint, HostBehaviour> hosts) {
+public record World(
+    DnsView dns,
+    NameService nameService,
+    Map<Endpoint, HostBehaviour> hosts,
+    Map<Endpoint, String> refusals) {
   public World {
     hosts = Map.copyOf(hosts);
+    refusals = Map.copyOf(refusals);
+  }
+
+  /** A world whose servers take every recipient unless their behaviour says otherwise. */
+  public World(DnsView dns, NameService nameService, Map<Endpoint, HostBehaviour> hosts) {
+    this(dns, nameService, hosts, Map.of());
   }
 }

@@ -11,6 +11,7 @@ final class Dialogue {
   private final AttemptRules rules;
   private final Address address;
   private final Loop loop;
+  private final String refusal;
 
   /**
    * How a server with the machine's own name is taken.
@@ -21,10 +22,14 @@ final class Dialogue {
    */
   record Loop(boolean checked, boolean best, String nexthop) {}
 
-  Dialogue(AttemptRules rules, Address address, Loop loop) {
+  /**
+   * @param refusal the server's reply to RCPT TO if it says no; otherwise empty
+   */
+  Dialogue(AttemptRules rules, Address address, Loop loop, String refusal) {
     this.rules = rules;
     this.address = address;
     this.loop = loop;
+    this.refusal = refusal;
   }
 
   /** Tries the address. */
@@ -201,13 +206,22 @@ final class Dialogue {
       case END_421 -> said("421 4.3.2", behaviour, "end of DATA command");
       case END_CLOSE -> dropped("sending end of data -- message may be sent more than once");
       default ->
-          new Session(
-              Stage.SENT, "2.0.0", "250 2.0.0 Ok: queued by " + address.reached(), 0, List.of());
+          !refusal.isEmpty()
+              ? said(refusal, "RCPT TO command")
+              : new Session(
+                  Stage.SENT,
+                  "2.0.0",
+                  "250 2.0.0 Ok: queued by " + address.reached(),
+                  0,
+                  List.of());
     };
   }
 
   private Session said(String reply, HostBehaviour behaviour, String command) {
-    String whole = sink(reply, behaviour);
+    return said(sink(reply, behaviour), command);
+  }
+
+  private Session said(String whole, String command) {
     return new Session(
         Stage.TRANSFER,
         statusIn(whole),

@@ -275,7 +275,9 @@ public final class Walk {
       Session session = known.get(address);
       if (session == null) {
         Dialogue.Loop loop = new Dialogue.Loop(rules.smtp() && port == 25, isBest, nexthop);
-        session = new Dialogue(rules, address, loop).with(hosts.behaviour(address));
+        session =
+            new Dialogue(rules, address, loop, hosts.refusal(address))
+                .with(hosts.behaviour(address));
         known.put(address, session);
       }
       return session;

@@ -35,6 +35,57 @@ final class ParameterTable {
       text 1.1 relay_domains = $mydestination | 3.0:
       The domains whose mail this machine takes in and passes on.
       受け取って中継するドメインの一覧。
+      text 1.1 mynetworks =
+      The clients that this machine trusts; where it is not set, mynetworks_style decides.
+      信頼するクライアントのネットワーク。設定がなければ mynetworks_style に従う。
+      text 1.1 mynetworks_style = subnet | 3.0: host
+      Which clients are trusted where mynetworks is not set: class, subnet or host.
+      mynetworks の設定がないときに信頼する範囲（class、subnet、host）。
+      text 2.10 smtpd_relay_restrictions = permit_mynetworks, permit_sasl_authenticated, defer_unauth_destination
+      Who may have mail relayed, decided at RCPT TO.
+      中継を許すクライアントと宛先。RCPT TO の時点で判定する。
+      text 1.1 smtpd_recipient_restrictions = permit_mynetworks, reject_unauth_destination | 2.10:
+      Further restrictions at RCPT TO; before 2.10 also the ones on relaying.
+      RCPT TO での制限。2.10 より前は中継の制限も兼ねる。
+      bool 3.6 smtpd_relay_before_recipient_restrictions = yes
+      Whether smtpd_relay_restrictions come before smtpd_recipient_restrictions.
+      smtpd_relay_restrictions を smtpd_recipient_restrictions より先に判定するか。
+      bool 1.1 smtpd_sasl_auth_enable = no
+      Whether clients may authenticate.
+      クライアントの認証を許すか。
+      bool 2.0 smtpd_reject_unlisted_recipient = yes
+      Whether recipients are refused that no recipient table lists.
+      受信者の表にない宛先を拒否するか。
+      text 1.1 local_recipient_maps = proxy:unix:passwd.byname $alias_maps
+      Tables of local recipients; empty accepts all.
+      ローカル受信者の表。空ならすべて受け取る。
+      text 2.0 relay_recipient_maps =
+      Tables of the recipients of relay_domains; empty accepts all.
+      relay_domains の受信者の表。空ならすべて受け取る。
+      text 1.1 alias_maps = hash:/etc/aliases
+      Tables of local aliases.
+      ローカルの別名の表。
+      int 1.1 reject_code = 554
+      The reply code of reject.
+      reject の応答コード。
+      int 1.1 defer_code = 450
+      The reply code of defer.
+      defer の応答コード。
+      int 1.1 relay_domains_reject_code = 554
+      The reply code of reject_unauth_destination.
+      reject_unauth_destination の応答コード。
+      int 1.1 unknown_local_recipient_reject_code = 450 | 2.1: 550
+      The reply code for a local recipient that no table lists.
+      表にないローカル受信者への応答コード。
+      int 2.1 unverified_recipient_reject_code = 450
+      The reply code for a recipient that a probe found to bounce.
+      プローブが返送になった宛先への応答コード。
+      text 2.6 unverified_recipient_defer_code = 450
+      The reply code for a recipient that a probe could not verify.
+      プローブで確認できなかった宛先への応答コード。
+      bool 1.1 allow_untrusted_routing = no
+      Whether untrusted clients may use sender-specified routing such as user%domain@relay.
+      信頼していないクライアントに user%domain@relay のような経路指定を許すか。
       text 2.0 virtual_alias_domains = $virtual_alias_maps
       The domains whose addresses are all aliases.
       すべてのアドレスが別名であるドメイン。

@@ -59,6 +59,11 @@ public final class Settings {
     return mainCf.place(name);
   }
 
+  /** Whether main.cf itself sets a parameter. */
+  public boolean isInMainCf(String name) {
+    return mainCf.values().containsKey(name);
+  }
+
   /** Whether the release has a parameter. */
   public boolean knows(String name) {
     Optional<Version> since = Parameter.since(name);

@@ -38,6 +38,42 @@ public record IpAddress(String text, boolean ipv6) {
     return groups(address.text);
   }
 
+  /** The address as 4 or 16 octets, highest first. */
+  public int[] octets() {
+    if (!ipv6) {
+      int[] octets = new int[4];
+      int index = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '.') {
+          index++;
+        } else {
+          octets[index] = octets[index] * 10 + (c - '0');
+        }
+      }
+      return octets;
+    }
+    int[] groups = groups(text);
+    int[] octets = new int[GROUPS * 2];
+    for (int i = 0; i < GROUPS; i++) {
+      octets[i * 2] = groups[i] >> 8;
+      octets[i * 2 + 1] = groups[i] & 0xff;
+    }
+    return octets;
+  }
+
+  /** The address of 4 or 16 octets. */
+  public static IpAddress ofOctets(int[] octets) {
+    if (octets.length == 4) {
+      return new IpAddress(octets[0] + "." + octets[1] + "." + octets[2] + "." + octets[3], false);
+    }
+    int[] groups = new int[GROUPS];
+    for (int i = 0; i < GROUPS; i++) {
+      groups[i] = octets[i * 2] << 8 | octets[i * 2 + 1];
+    }
+    return new IpAddress(format(groups), true);
+  }
+
   /** Four octets; the first may be 0 only in 0.0.0.0. */
   private static boolean isIpv4(String text) {
     int octets = 0;

@@ -15,8 +15,11 @@ public interface BuiltInTheme {
   /** The page in that layout; empty if the theme has no layout of that name. */
   Optional<String> layout(String layout, LayoutInput input);
 
-  /** Static files by URL path without leading slash, such as {@code assets/nexthop/lab.js}. */
-  Map<String, byte[]> assets();
+  /**
+   * Text of its static files by URL path without leading slash, such as {@code
+   * assets/nexthop/theme.css}. The site's own files come before them.
+   */
+  Map<String, String> assets();
 
   /**
    * What a layout sees.

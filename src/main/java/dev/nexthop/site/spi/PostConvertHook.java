@@ -21,6 +21,14 @@ public interface PostConvertHook {
   String afterConvert(Document document, String html, Consumer<Problem> problems);
 
   /**
+   * Text of the static files that the documents it has changed need, by URL path without leading
+   * slash; written only if it has changed one. The site's own files come before them.
+   */
+  default Map<String, String> assets() {
+    return Map.of();
+  }
+
+  /**
    * The document that was converted.
    *
    * @param file path relative to the source folder

@@ -1,0 +1,75 @@
+package dev.nexthop.cli;
+
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.SiteBuild;
+import dev.nexthop.site.model.BuildOptions;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Journal;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code build}: a site from its source folder to its destination. */
+@Command(
+    name = "build",
+    aliases = "b",
+    description = "Build your site",
+    mixinStandardHelpOptions = false)
+public final class BuildCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  @Mixin private final BuildFlags flags = new BuildFlags();
+  @Mixin final HelpFlag help = new HelpFlag();
+
+  @Option(
+      names = {"-w", "--watch"},
+      negatable = true,
+      description = "Accepted; `serve` rebuilds on change")
+  private boolean watch;
+
+  @Option(names = "--force_polling", description = "Accepted and ignored")
+  private boolean forcePolling;
+
+  /**
+   * @param surroundings it runs in
+   */
+  public BuildCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = surroundings.console(flags);
+    Failure failure = new Failure(console);
+    try {
+      build(failure.journal());
+      return 0;
+    } catch (ProblemException e) {
+      return failure.of(e, "build", flags.trace(), surroundings.err());
+    }
+  }
+
+  private void build(Journal journal) throws ProblemException, IOException {
+    BuildOptions options =
+        flags.options(surroundings.workingDirectory(), surroundings.environment());
+    SiteBuild build = new SiteBuild(surroundings.parts());
+    Configuration configuration = build.configure(options, journal);
+    long start = System.nanoTime();
+    journal.info("Source:", configuration.source().toString());
+    journal.info("Destination:", configuration.destination().toString());
+    journal.info(
+        "Incremental build:",
+        configuration.flag("incremental") ? "enabled" : "disabled. Enable with --incremental");
+    journal.info("Generating...", "");
+    build.build(configuration, options, journal);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    journal.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
+    if (!watch) {
+      journal.info("Auto-regeneration:", "disabled. Use --watch to enable.");
+    } else {
+      journal.info("Auto-regeneration:", "use `serve`" + (forcePolling ? " instead." : "."));
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.nexthop.cli;
+
+import dev.nexthop.http.preview.BuildReport;
+import dev.nexthop.lab.LabSettings;
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.BuildResult;
+import dev.nexthop.site.SiteBuild;
+import dev.nexthop.site.model.BuildOptions;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Journal;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A site that {@code serve} builds again and again. */
+final class ServedSite {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  /** Changed files that are named on the console. */
+  private static final int NAMED = 5;
+
+  private final SiteBuild build;
+  private final BuildOptions options;
+  private final Console console;
+  private final Configuration configuration;
+  private Optional<Configuration> current;
+
+  /**
+   * @throws ProblemException if the configuration cannot be used
+   */
+  ServedSite(SiteBuild build, BuildOptions options, Console console) throws ProblemException {
+    this.build = build;
+    this.options = options;
+    this.console = console;
+    this.configuration = build.configure(options, console);
+    this.current = Optional.of(configuration);
+  }
+
+  /** The configuration as it was when serving began. */
+  Configuration configuration() {
+    return configuration;
+  }
+
+  LabSettings labs() {
+    return LabSettings.of(configuration.map("labs"), "_config.yml");
+  }
+
+  /**
+   * Builds the site, with its configuration as it is now.
+   *
+   * @param changed what changed in the source; empty for the first build
+   */
+  BuildReport build(Set<Path> changed) {
+    announce(changed);
+    long start = System.nanoTime();
+    Failure failure = new Failure(console);
+    try {
+      BuildResult result =
+          build.build(configured(changed, failure.journal()), options, failure.journal());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      console.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
+      return new BuildReport(
+          true,
+          result.warnings(),
+          result.written().stream().map(this::relative).collect(Collectors.toSet()));
+    } catch (ProblemException e) {
+      failure.unreported(e);
+      return failed(e.problems());
+    } catch (IOException e) {
+      Problem problem =
+          Problem.error(
+              "file-access", Place.NOWHERE, "A file could not be read or written: " + e, "");
+      console.problem(problem);
+      return failed(List.of(problem));
+    }
+  }
+
+  /** The configuration, read again if its files changed or could not be read before. */
+  private Configuration configured(Set<Path> changed, Journal journal) throws ProblemException {
+    if (current.isEmpty() || changed.stream().anyMatch(this::isConfiguration)) {
+      current = Optional.empty();
+      current = Optional.of(build.configure(options, journal));
+    }
+    return current.get();
+  }
+
+  private boolean isConfiguration(Path path) {
+    Path name = path.getFileName();
+    return (name != null && name.toString().startsWith("_config."))
+        || options.configFiles().stream().map(options::path).anyMatch(path::equals);
+  }
+
+  private BuildReport failed(List<Problem> problems) {
+    console.info("", "not built; the last good site is still served.");
+    return new BuildReport(false, problems, Set.of());
+  }
+
+  private void announce(Set<Path> changed) {
+    if (changed.isEmpty()) {
+      console.info("Generating...", "");
+      return;
+    }
+    console.info(
+        "Regenerating:",
+        changed.size()
+            + " file(s) changed at "
+            + LocalDateTime.now(configuration.zone()).format(TIME));
+    changed.stream().sorted().limit(NAMED).forEach(path -> console.info("", name(path)));
+    if (changed.size() > NAMED) {
+      console.info("", "…");
+    }
+  }
+
+  private String name(Path path) {
+    return path.startsWith(configuration.source())
+        ? configuration.source().relativize(path).toString()
+        : path.toString();
+  }
+
+  private String relative(Path written) {
+    Path destination = configuration.destination();
+    Path file =
+        written.isAbsolute() && written.startsWith(destination)
+            ? destination.relativize(written)
+            : written;
+    return file.toString().replace(File.separatorChar, '/');
+  }
+}

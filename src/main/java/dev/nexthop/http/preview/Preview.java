@@ -1,0 +1,144 @@
+package dev.nexthop.http.preview;
+
+import dev.nexthop.http.Hosts;
+import dev.nexthop.http.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Serves a built site; its pages reload after a build and show the problems of a failed one. */
+public final class Preview implements Routes {
+  /** Path under which the preview's own files are served, outside of any baseurl. */
+  private static final String OWN = "/__nexthop";
+
+  private static final String NOT_FOUND =
+      "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Not found</title>"
+          + "<body><h1>Not found</h1><p>The site has no such page.</p></body></html>\n";
+
+  private final Settings settings;
+  private final Hosts hosts;
+  private final SiteFolder folder;
+  private final FileCache files;
+  private final LiveReload liveReload;
+
+  /**
+   * What is served and how.
+   *
+   * @param source folder of the articles, whose lines are quoted beside a problem
+   * @param destination folder of the built site
+   * @param baseurl path under which it is served, such as {@code /blog}; empty for the root
+   * @param liveReload whether pages follow the next build
+   */
+  public record Settings(Path source, Path destination, String baseurl, boolean liveReload) {
+    public Settings {
+      baseurl = baseurl.endsWith("/") ? baseurl.substring(0, baseurl.length() - 1) : baseurl;
+      if (!baseurl.isEmpty() && !baseurl.startsWith("/")) {
+        throw new IllegalArgumentException("baseurl must begin with a slash: " + baseurl);
+      }
+    }
+  }
+
+  /**
+   * @param settings what is served
+   * @param hosts which names the preview answers to
+   */
+  public Preview(Settings settings, Hosts hosts) {
+    this.settings = settings;
+    this.hosts = hosts;
+    this.folder = new SiteFolder(settings.destination(), settings.baseurl());
+    this.liveReload = new LiveReload(new Excerpts(settings.source()));
+    this.files = new FileCache(settings.liveReload() ? Preview::withScript : html -> html);
+  }
+
+  /** Tells the open pages what a build did. */
+  public void built(BuildReport report) {
+    if (!report.changed().isEmpty()) {
+      files.clear();
+      folder.clear();
+    }
+    liveReload.publish(report);
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.before(this::refuseForeignHosts);
+    if (settings.liveReload()) {
+      routes.sse(OWN + "/events", liveReload::connect);
+      routes.get(OWN + "/live.js", Preview::script);
+    }
+    routes.get("/*", this::page).head("/*", this::page);
+    Handler onlyReading =
+        context -> context.status(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "GET, HEAD");
+    routes
+        .post("/*", onlyReading)
+        .put("/*", onlyReading)
+        .delete("/*", onlyReading)
+        .patch("/*", onlyReading);
+  }
+
+  private void refuseForeignHosts(Context context) {
+    context.header("X-Content-Type-Options", "nosniff").header("X-Frame-Options", "SAMEORIGIN");
+    String host = Objects.requireNonNullElse(context.header("Host"), "");
+    if (!hosts.accepts(host)) {
+      context
+          .status(HttpStatus.MISDIRECTED_REQUEST)
+          .contentType("text/plain; charset=utf-8")
+          .result(
+              "This preview does not answer to that host name."
+                  + " Open it as http://localhost, or start it with --host NAME.\n")
+          .skipRemainingHandlers();
+    }
+  }
+
+  private void page(Context context) throws IOException {
+    SiteFolder.Target target = folder.find(context.req().getRequestURI());
+    try {
+      if (target instanceof SiteFolder.Target.Found found) {
+        FileAnswer.send(context, files.get(found.file()));
+      } else if (target instanceof SiteFolder.Target.Moved moved) {
+        String query = context.queryString();
+        context.header("Cache-Control", "no-store");
+        context.redirect(moved.path() + (query == null ? "" : "?" + query), HttpStatus.FOUND);
+      } else {
+        missing(context, (SiteFolder.Target.Missing) target);
+      }
+    } catch (NoSuchFileException e) {
+      missing(context, new SiteFolder.Target.Missing(Optional.empty()));
+    }
+  }
+
+  private void missing(Context context, SiteFolder.Target.Missing missing) throws IOException {
+    ServedFile file;
+    if (missing.page().isPresent()) {
+      file = files.get(missing.page().get());
+    } else {
+      String page = settings.liveReload() ? withScript(NOT_FOUND) : NOT_FOUND;
+      byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+      file = new ServedFile.InMemory(bytes, MediaTypes.of("404.html"), FileCache.etag(bytes));
+    }
+    FileAnswer.sendMissing(context, file);
+  }
+
+  private static String withScript(String html) {
+    String tag = "<script src=\"" + OWN + "/live.js\" async></script>";
+    int body = html.lastIndexOf("</body>");
+    return body < 0 ? html + tag : html.substring(0, body) + tag + html.substring(body);
+  }
+
+  private static void script(Context context) throws IOException {
+    try (InputStream script = Preview.class.getResourceAsStream("live.js")) {
+      context
+          .contentType(MediaTypes.of("live.js"))
+          .header("Cache-Control", "no-cache")
+          .result(Objects.requireNonNull(script, "live.js is missing").readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.nexthop.lab.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * The parts of an article's HTML that matter for labs, with their places in the text, so that the
+ * rest stays as it is to the byte.
+ *
+ * @param blocks code blocks, in reading order
+ * @param places elements that ask for a lab ({@code <div class="nexthop-lab" …>}), in reading order
+ */
+record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places) {
+
+  /**
+   * An element to be replaced by a lab.
+   *
+   * @param attributes of the element
+   */
+  record LabPlace(Map<String, String> attributes, int start, int end) {
+    LabPlace {
+      attributes = Map.copyOf(attributes);
+    }
+
+    String attribute(String name) {
+      return attributes.getOrDefault(name, "");
+    }
+  }
+
+  ArticleHtml {
+    blocks = List.copyOf(blocks);
+    places = List.copyOf(places);
+  }
+
+  static ArticleHtml of(String html) {
+    Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    List<CodeBlock> blocks = new ArrayList<>();
+    List<LabPlace> places = new ArrayList<>();
+    int section = 0;
+    String heading = "";
+    for (Element element : document.body().select("h1, h2, h3, h4, h5, h6, pre, div.nexthop-lab")) {
+      if (element.normalName().startsWith("h")) {
+        section++;
+        heading = element.text();
+      } else if (element.normalName().equals("pre")) {
+        block(element, section, heading).ifPresent(blocks::add);
+      } else if (element.endSourceRange().isTracked()) {
+        places.add(
+            new LabPlace(
+                attributes(element),
+                element.sourceRange().startPos(),
+                element.endSourceRange().endPos()));
+      }
+    }
+    return new ArticleHtml(blocks, places);
+  }
+
+  private static Optional<CodeBlock> block(Element pre, int section, String heading) {
+    Element code = pre.selectFirst("> code");
+    Element outer = outermost(pre);
+    if (code == null
+        || !outer.endSourceRange().isTracked()
+        || pre.closest(".nexthop-lab") != null) {
+      return Optional.empty();
+    }
+    Map<String, String> attributes = attributes(pre);
+    attributes.putAll(attributes(outer));
+    return Optional.of(
+        new CodeBlock(
+            code.wholeText(),
+            language(code, outer),
+            attributes,
+            outer.endSourceRange().endPos(),
+            section,
+            heading));
+  }
+
+  /** Rouge's {@code div.highlighter-rouge} or {@code figure.highlight}, or the block itself. */
+  private static Element outermost(Element pre) {
+    Element rouge = pre.closest("div.highlighter-rouge, figure.highlight");
+    return rouge == null ? pre : rouge;
+  }
+
+  private static String language(Element... elements) {
+    for (Element element : elements) {
+      for (String name : element.classNames()) {
+        if (name.startsWith("language-")) {
+          return name.substring("language-".length()).toLowerCase(Locale.ROOT);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, String> attributes(Element element) {
+    Map<String, String> attributes = new HashMap<>();
+    for (Attribute attribute : element.attributes()) {
+      attributes.put(attribute.getKey(), attribute.getValue());
+    }
+    return attributes;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.nexthop.lab.experiment;
+
+import dev.nexthop.dns.LiveDns;
+import dev.nexthop.dns.LiveView;
+import dev.nexthop.dns.ZoneView;
+import dev.nexthop.postfix.DeliveryModel;
+import dev.nexthop.postfix.Experiment;
+import dev.nexthop.postfix.Result;
+import dev.nexthop.postfix.World;
+import dev.nexthop.postfix.config.MainCf;
+import dev.nexthop.postfix.config.Remark;
+import dev.nexthop.postfix.dns.DnsView;
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs experiments: the command line, the API and the build all come here. Thread-safe. */
+public final class Experiments {
+  private final DeliveryModel model = new DeliveryModel();
+  private final Optional<LiveDns> live;
+
+  /**
+   * @param live asks the real DNS; empty if experiments may not
+   */
+  public Experiments(Optional<LiveDns> live) {
+    this.live = live;
+  }
+
+  /** Whether experiments may ask the real DNS. */
+  public boolean isLive() {
+    return live.isPresent();
+  }
+
+  /**
+   * Says what Postfix would do.
+   *
+   * @throws ExperimentException if main.cf or the zone cannot be read, or live lookups are off
+   */
+  public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
+    List<Located> problems = new ArrayList<>(syntaxProblems(document.files()));
+    World world =
+        new World(dns(document.dns(), problems), document.nameService(), document.hosts());
+    if (problems.stream().anyMatch(located -> located.problem().isError())) {
+      throw ExperimentReader.unusable(problems);
+    }
+    Result result =
+        model.run(
+            new Experiment(
+                document.version(),
+                document.files().configuration(),
+                new Experiment.Machine(document.client(), world),
+                document.envelope(),
+                document.sampling()));
+    for (Remark remark : result.reasons().remarks()) {
+      problems.add(located(remark, document.files()));
+    }
+    if (world.dns() instanceof LiveView view) {
+      view.problems().forEach(problem -> problems.add(new Located(problem, "/live")));
+      return new ExperimentResult(document, result, problems, Optional.of(view));
+    }
+    return new ExperimentResult(document, result, problems, Optional.empty());
+  }
+
+  private static List<Located> syntaxProblems(ConfigurationTexts files) {
+    return MainCf.parse(files.mainCf()).remarks().stream()
+        .filter(Remark::error)
+        .map(remark -> located(remark, files))
+        .toList();
+  }
+
+  private DnsView dns(DnsSource source, List<Located> problems) {
+    if (source instanceof DnsSource.Sample sample) {
+      ZoneView.Parsed zone =
+          ZoneView.parse(
+              sample.text(),
+              sample.failing(),
+              sample.rotating() ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
+      zone.problems().forEach(problem -> problems.add(new Located(problem, "/zone")));
+      return zone.view();
+    }
+    if (source instanceof DnsSource.Live && live.isPresent()) {
+      return live.get().view();
+    }
+    if (source instanceof DnsSource.Live) {
+      problems.add(new Located(liveIsOff(), "/live"));
+    }
+    return ZoneView.down();
+  }
+
+  /** The problem of asking the real DNS where that is not allowed. */
+  public static Problem liveIsOff() {
+    return Problem.error(
+        "live-off",
+        Place.NOWHERE,
+        "Live DNS lookups are switched off here.",
+        "Use a sample zone, or set `labs.live: true` in the configuration of your own server.");
+  }
+
+  private static Located located(Remark remark, ConfigurationTexts files) {
+    Remark.Place at = remark.place();
+    Place place = new Place(at.file(), at.line(), at.column());
+    String pointer = "";
+    if (at.file().equals("main.cf")) {
+      for (ConfigurationTexts.Part part : files.parts()) {
+        if (part.holds(at.line())) {
+          pointer = part.pointer();
+          place =
+              part.ownLines()
+                  ? new Place(at.file(), at.line() - part.firstLine() + 1, at.column())
+                  : place;
+        }
+      }
+    } else if (at.file().equals("master.cf")) {
+      pointer = "/masterCfText";
+    } else if (files.files().containsKey(at.file())) {
+      pointer = "/files/" + Fields.segment(at.file());
+    }
+    Problem problem =
+        remark.error()
+            ? Problem.error(remark.code(), place, remark.message(), remark.hint())
+            : Problem.warning(remark.code(), place, remark.message(), remark.hint());
+    return new Located(problem, pointer);
+  }
+}

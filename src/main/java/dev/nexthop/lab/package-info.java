@@ -1,0 +1,5 @@
+/** Labs: experiments that readers run. */
+@NullMarked
+package dev.nexthop.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.nexthop.markdown.flexmark;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.render.CodeMarkup;
+import dev.nexthop.markdown.kramdown.render.Escapes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Code in Rouge's markup, and quotes that are GitHub's alerts. */
+final class BlockRenderer implements NodeRenderer {
+  private static final Map<String, String> ALERTS =
+      Map.of(
+          "[!NOTE]", "Note",
+          "[!TIP]", "Tip",
+          "[!IMPORTANT]", "Important",
+          "[!WARNING]", "Warning",
+          "[!CAUTION]", "Caution");
+
+  private final CodeMarkup markup;
+  private final boolean alerts;
+
+  BlockRenderer(Highlighter highlighter, boolean alerts) {
+    this.markup = new CodeMarkup(highlighter);
+    this.alerts = alerts;
+  }
+
+  @Override
+  public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+    return Set.of(
+        new NodeRenderingHandler<>(FencedCodeBlock.class, this::fenced),
+        new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
+        new NodeRenderingHandler<>(BlockQuote.class, this::quote));
+  }
+
+  private void fenced(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
+    String info = block.getInfo().unescape().strip();
+    int end = 0;
+    while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
+      end++;
+    }
+    code(info.substring(0, end), block.getContentChars().normalizeEOL(), html);
+  }
+
+  private void indented(IndentedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
+    String code = block.getContentChars().trimTailBlankLines().normalizeEOL();
+    code("", code.endsWith("\n") ? code : code + "\n", html);
+  }
+
+  private void code(String language, String code, HtmlWriter html) {
+    Optional<String> coloured =
+        markup.highlight(language, code, KramdownOptions.jekyll().blockCode());
+    StringBuilder out = new StringBuilder();
+    if (coloured.isPresent()) {
+      out.append("<div class=\"language-");
+      Escapes.attribute(language.isEmpty() ? "plaintext" : language, out);
+      out.append(" highlighter-rouge\">").append(coloured.get()).append("</div>");
+    } else {
+      out.append("<pre><code class=\"language-");
+      Escapes.attribute(language, out);
+      out.append("\">");
+      Escapes.code(code, out);
+      out.append("</code></pre>");
+    }
+    html.line();
+    html.openPre();
+    html.rawPre(out);
+    html.closePre();
+    html.line();
+  }
+
+  private void quote(BlockQuote quote, NodeRendererContext context, HtmlWriter html) {
+    Node first = quote.getFirstChild();
+    String title = alerts && first instanceof Paragraph ? alertTitle(first) : "";
+    if (title.isEmpty()) {
+      html.withAttr().tagLineIndent("blockquote", () -> context.renderChildren(quote));
+      return;
+    }
+    String name = title.toLowerCase(Locale.ROOT);
+    html.line();
+    html.raw("<div class=\"markdown-alert markdown-alert-" + name + "\">");
+    html.line();
+    html.raw("<p class=\"markdown-alert-title\">" + title + "</p>");
+    html.line();
+    context.renderChildren(quote);
+    html.line();
+    html.raw("</div>");
+    html.line();
+  }
+
+  /** Title of the alert that a quote's first line makes; the line is taken away. */
+  private static String alertTitle(Node paragraph) {
+    String text = paragraph.getChars().toString();
+    int lineEnd = text.indexOf('\n');
+    String line = (lineEnd < 0 ? text : text.substring(0, lineEnd)).strip();
+    String title = ALERTS.getOrDefault(line.toUpperCase(Locale.ROOT), "");
+    if (!title.isEmpty()) {
+      dropFirstLine(paragraph);
+    }
+    return title;
+  }
+
+  private static void dropFirstLine(Node paragraph) {
+    Node child = paragraph.getFirstChild();
+    while (child != null) {
+      Node next = child.getNext();
+      child.unlink();
+      if (child instanceof SoftLineBreak) {
+        return;
+      }
+      child = next;
+    }
+    paragraph.unlink();
+  }
+}

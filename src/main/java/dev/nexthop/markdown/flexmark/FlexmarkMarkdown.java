@@ -1,0 +1,60 @@
+package dev.nexthop.markdown.flexmark;
+
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import dev.nexthop.markdown.Converted;
+import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.highlight.Highlighter;
+import java.util.List;
+
+/** CommonMark, with or without what GitHub adds; code in Rouge's markup. */
+public final class FlexmarkMarkdown implements Markdown {
+  private final Parser parser;
+  private final HtmlRenderer renderer;
+
+  private FlexmarkMarkdown(List<Extension> extensions, boolean gfm, Highlighter highlighter) {
+    MutableDataSet options = new MutableDataSet();
+    options.set(Parser.EXTENSIONS, extensions);
+    options.set(HtmlRenderer.RENDER_HEADER_ID, gfm);
+    options.set(HtmlRenderer.GENERATE_HEADER_ID, gfm);
+    options.set(TablesExtension.COLUMN_SPANS, false);
+    options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
+    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
+    options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+    parser = Parser.builder(options).build();
+    renderer =
+        HtmlRenderer.builder(options)
+            .nodeRendererFactory(data -> new BlockRenderer(highlighter, gfm))
+            .build();
+  }
+
+  /** CommonMark as its specification has it. */
+  public static FlexmarkMarkdown commonMark(Highlighter highlighter) {
+    return new FlexmarkMarkdown(List.of(), false, highlighter);
+  }
+
+  /** GitHub's flavour: tables, strikethrough, task lists, autolinks, footnotes, alerts. */
+  public static FlexmarkMarkdown gfm(Highlighter highlighter) {
+    List<Extension> extensions =
+        List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            TaskListExtension.create(),
+            AutolinkExtension.create(),
+            FootnoteExtension.create());
+    return new FlexmarkMarkdown(extensions, true, highlighter);
+  }
+
+  @Override
+  public Converted convert(String text, String file) {
+    String html = renderer.render(parser.parse(text));
+    return new Converted(html.isEmpty() || html.endsWith("\n") ? html : html + "\n", List.of());
+  }
+}

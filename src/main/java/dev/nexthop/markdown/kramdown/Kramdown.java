@@ -1,0 +1,46 @@
+package dev.nexthop.markdown.kramdown;
+
+import dev.nexthop.markdown.Converted;
+import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.kramdown.block.BlockParser;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.render.HtmlRenderer;
+import dev.nexthop.markdown.kramdown.span.SpanPhase;
+import dev.nexthop.markdown.kramdown.tree.Definitions;
+import dev.nexthop.markdown.kramdown.tree.Element;
+
+/** kramdown's dialect: blocks, then the spans in them, then HTML. */
+public final class Kramdown implements Markdown {
+  private final KramdownOptions options;
+  private final Highlighter highlighter;
+
+  private Kramdown(KramdownOptions options, Highlighter highlighter) {
+    this.options = options;
+    this.highlighter = highlighter;
+  }
+
+  /** The dialect with options, and who colours code. */
+  public static Kramdown create(KramdownOptions options, Highlighter highlighter) {
+    return new Kramdown(options, highlighter);
+  }
+
+  @Override
+  public Converted convert(String text, String file) {
+    Definitions definitions = new Definitions(options, file);
+    Element root = BlockParser.parse(normalized(text), definitions);
+    new SpanPhase(definitions).complete(root);
+    int hint = text.length() + text.length() / 2 + 64;
+    String html = HtmlRenderer.render(root, definitions, highlighter, hint);
+    return new Converted(html, definitions.problems());
+  }
+
+  /** Line breaks of one character, and one at the end. */
+  private static String normalized(String text) {
+    String lines = text;
+    if (lines.indexOf('\r') >= 0) {
+      lines = lines.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    return lines.endsWith("\n") ? lines : lines + "\n";
+  }
+}

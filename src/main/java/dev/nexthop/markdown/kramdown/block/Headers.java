@@ -1,0 +1,118 @@
+package dev.nexthop.markdown.kramdown.block;
+
+import dev.nexthop.markdown.kramdown.html.Chars;
+import dev.nexthop.markdown.kramdown.tree.Element;
+import dev.nexthop.markdown.kramdown.tree.Kind;
+
+/** Headers, with number signs before them or underlined. */
+final class Headers {
+  private final BlockState state;
+
+  Headers(BlockState state) {
+    this.state = state;
+  }
+
+  /** A header with number signs. */
+  boolean numbered() {
+    Lines lines = state.lines;
+    boolean begins = state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
+    if (!begins) {
+      return false;
+    }
+    int signs = lines.pos;
+    while (signs < lines.pos + 6 && lines.at(signs) == '#') {
+      signs++;
+    }
+    int start = lines.spacesAndTabs(signs);
+    int next = lines.next(start);
+    String text = lines.text.substring(start, next).stripTrailing();
+    if (text.isEmpty() || !header(signs - lines.pos, text, true)) {
+      return false;
+    }
+    lines.pos = next;
+    return true;
+  }
+
+  /** A header underlined with equal signs or hyphens. */
+  boolean underlined() {
+    Lines lines = state.lines;
+    int start = lines.optionalSpace(lines.pos);
+    int second = lines.next(lines.pos);
+    char mark = lines.at(second);
+    if (second >= lines.end || (mark != '=' && mark != '-') || !state.afterBoundary()) {
+      return false;
+    }
+    int i = second;
+    while (lines.at(i) == '=' || lines.at(i) == '-') {
+      i++;
+    }
+    int next = lines.blankEnd(i);
+    char first = lines.at(start);
+    if (next < 0 || first == ' ' || first == '\t') {
+      return false;
+    }
+    header(mark == '=' ? 1 : 2, lines.text.substring(start, second).stripTrailing(), false);
+    lines.pos = next;
+    return true;
+  }
+
+  private boolean header(int level, String written, boolean numbered) {
+    int brace = idStart(written);
+    String text = brace < 0 ? written : written.substring(0, brace).stripTrailing();
+    if (numbered) {
+      text = withoutSigns(text);
+      if (text.isEmpty()) {
+        return false;
+      }
+    }
+    Element header = state.block(Kind.HEADER, "");
+    if (brace >= 0) {
+      header.attributes().set("id", written.substring(brace + 2, written.length() - 1));
+    }
+    header.level(level);
+    header.detail(text);
+    Element raw = new Element(Kind.RAW_TEXT).line(header.line());
+    raw.append(text, 0, text.length());
+    header.add(raw);
+    state.tree.add(header);
+    return true;
+  }
+
+  private String withoutSigns(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '#') {
+      end--;
+    }
+    if (end == text.length()) {
+      return text;
+    }
+    if (state.gfm) {
+      boolean spaced = end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t');
+      return spaced ? text.substring(0, end).stripTrailing() : text;
+    }
+    if (end > 0 && text.charAt(end - 1) == '\\') {
+      end++;
+    }
+    return text.substring(0, end).stripTrailing();
+  }
+
+  /** Where the brace of an id at the end of a header stands; -1 if there is no id. */
+  private static int idStart(String text) {
+    if (!text.endsWith("}")) {
+      return -1;
+    }
+    int brace = text.lastIndexOf("{#");
+    if (brace <= 0 || !Chars.isSpace(text.charAt(brace - 1))) {
+      return -1;
+    }
+    int end = brace + 2;
+    while (end < text.length() - 1 && isIdPart(text.charAt(end), end == brace + 2)) {
+      end++;
+    }
+    return end > brace + 2 && end == text.length() - 1 ? brace : -1;
+  }
+
+  private static boolean isIdPart(char c, boolean first) {
+    return Chars.isUnicodeWord(c) || (!first && (c == '-' || c == ':'));
+  }
+}

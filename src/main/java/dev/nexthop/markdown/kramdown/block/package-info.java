@@ -1,0 +1,5 @@
+/** Lines to blocks: paragraphs, lists, tables, HTML blocks and the rest. */
+@NullMarked
+package dev.nexthop.markdown.kramdown.block;
+
+import org.jspecify.annotations.NullMarked;

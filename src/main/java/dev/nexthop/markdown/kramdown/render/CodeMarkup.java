@@ -1,0 +1,75 @@
+package dev.nexthop.markdown.kramdown.render;
+
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.kramdown.options.CodeOptions;
+import java.util.Optional;
+
+/** Rouge's markup around coloured code. */
+public final class CodeMarkup {
+  private final Highlighter highlighter;
+
+  /**
+   * @param highlighter colours code of the languages that it knows
+   */
+  public CodeMarkup(Highlighter highlighter) {
+    this.highlighter = highlighter;
+  }
+
+  /** Coloured code in Rouge's markup; empty if it is to be written plainly. */
+  public Optional<String> highlight(String language, String code, CodeOptions options) {
+    String name = language.isEmpty() ? options.defaultLanguage().orElse("") : language;
+    if (options.disabled() || (name.isEmpty() && !options.guess())) {
+      return Optional.empty();
+    }
+    String known = name.isEmpty() ? "plaintext" : name;
+    if (isPlain(known)) {
+      return options.guess() ? Optional.of(wrap(plain(code), options)) : Optional.empty();
+    }
+    return highlighter.highlight(known, code).map(spans -> wrap(spans, options));
+  }
+
+  private static boolean isPlain(String language) {
+    return language.equals("plaintext") || language.equals("text");
+  }
+
+  private static String plain(String code) {
+    StringBuilder text = new StringBuilder(code.length() + 16);
+    Escapes.code(code, text);
+    return text.toString();
+  }
+
+  private static String wrap(String spans, CodeOptions options) {
+    if (options.lineNumbers()) {
+      return wrapped(table(spans, options.startLine()), options);
+    }
+    return options.wrap() ? wrapped(spans, options) : spans;
+  }
+
+  private static String wrapped(String content, CodeOptions options) {
+    if (!options.wrap()) {
+      return content;
+    }
+    String css = options.cssClass();
+    return "<div class=\""
+        + css
+        + "\"><pre class=\""
+        + css
+        + "\"><code>"
+        + content
+        + "</code></pre></div>";
+  }
+
+  /** Line numbers in one cell, the code in another. */
+  public static String table(String spans, int startLine) {
+    String code = spans.endsWith("\n") ? spans : spans + "\n";
+    StringBuilder table = new StringBuilder(code.length() + 200);
+    table.append("<table class=\"rouge-table\"><tbody><tr><td class=\"rouge-gutter gl\">");
+    table.append("<pre class=\"lineno\">");
+    int line = startLine;
+    for (int i = code.indexOf('\n'); i >= 0; i = code.indexOf('\n', i + 1)) {
+      table.append(line++).append('\n');
+    }
+    table.append("</pre></td><td class=\"rouge-code\"><pre>").append(code);
+    return table.append("</pre></td></tr></tbody></table>").toString();
+  }
+}

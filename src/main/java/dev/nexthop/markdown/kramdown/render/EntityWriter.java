@@ -1,0 +1,96 @@
+package dev.nexthop.markdown.kramdown.render;
+
+import dev.nexthop.markdown.kramdown.html.Entities;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.tree.Element;
+import java.util.List;
+
+/** Writes entities, quotes and typographic symbols as the options want them. */
+final class EntityWriter {
+  private static final int NO_BREAK_SPACE = 160;
+
+  private final KramdownOptions options;
+  private final int[] quotes = new int[4];
+
+  EntityWriter(KramdownOptions options) {
+    this.options = options;
+    List<String> names = options.smartQuotes();
+    for (int i = 0; i < quotes.length; i++) {
+      quotes[i] = Entities.codePoint(names.get(i)).orElse('\'');
+    }
+  }
+
+  /** An entity of the text. */
+  void entity(Element entity, StringBuilder out) {
+    write(entity.level(), entity.value(), out);
+  }
+
+  void smartQuote(Element quote, StringBuilder out) {
+    write(quotes[quote.level()], "", out);
+  }
+
+  void noBreakSpace(StringBuilder out) {
+    write(NO_BREAK_SPACE, "", out);
+  }
+
+  void symbol(Element symbol, StringBuilder out) {
+    String name = symbol.value();
+    String own = options.typographicSymbol(name).orElse("");
+    if (!own.isEmpty()) {
+      Escapes.text(own, out);
+      return;
+    }
+    switch (name) {
+      case "laquo_space" -> {
+        write("laquo", out);
+        noBreakSpace(out);
+      }
+      case "raquo_space" -> {
+        noBreakSpace(out);
+        write("raquo", out);
+      }
+      default -> write(name, out);
+    }
+  }
+
+  private void write(String name, StringBuilder out) {
+    write(Entities.codePoint(name).orElse(' '), "", out);
+  }
+
+  private void write(int code, String original, StringBuilder out) {
+    boolean special = code == '<' || code == '>' || code == '&';
+    switch (options.entityOutput()) {
+      case AS_CHAR -> {
+        if (!special && isCharacter(code)) {
+          out.appendCodePoint(code);
+        } else {
+          original(code, original, out);
+        }
+      }
+      case AS_INPUT -> original(code, original, out);
+      case SYMBOLIC -> named(code, true, out);
+      case NUMERIC -> named(code, special || code == '"', out);
+    }
+  }
+
+  private static boolean isCharacter(int code) {
+    return Character.isValidCodePoint(code) && !(code >= 0xD800 && code <= 0xDFFF);
+  }
+
+  private static void original(int code, String original, StringBuilder out) {
+    if (original.isEmpty()) {
+      named(code, code == '<' || code == '>' || code == '&' || code == '"', out);
+    } else {
+      out.append(original);
+    }
+  }
+
+  private static void named(int code, boolean byName, StringBuilder out) {
+    String name = Entities.name(code);
+    if (byName && !name.isEmpty()) {
+      out.append('&').append(name).append(';');
+    } else {
+      out.append("&#").append(code).append(';');
+    }
+  }
+}

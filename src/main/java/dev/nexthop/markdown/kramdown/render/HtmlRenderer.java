@@ -1,0 +1,281 @@
+package dev.nexthop.markdown.kramdown.render;
+
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.kramdown.html.HtmlElements;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.tree.Alignment;
+import dev.nexthop.markdown.kramdown.tree.Attributes;
+import dev.nexthop.markdown.kramdown.tree.ContentModel;
+import dev.nexthop.markdown.kramdown.tree.Definitions;
+import dev.nexthop.markdown.kramdown.tree.Element;
+import dev.nexthop.markdown.kramdown.tree.Kind;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a tree as kramdown does: blocks on lines of their own, two spaces per level. */
+public final class HtmlRenderer {
+  final StringBuilder out;
+  final KramdownOptions options;
+  final EntityWriter entities;
+  final Definitions definitions;
+  private final Ids ids;
+  private final TocWriter toc;
+  private final Footnotes footnotes;
+  private final CodeWriter code;
+  private final SpanWriter spans;
+
+  private HtmlRenderer(Definitions definitions, Highlighter highlighter, int sizeHint) {
+    this.definitions = definitions;
+    options = definitions.options();
+    out = new StringBuilder(sizeHint);
+    entities = new EntityWriter(options);
+    ids = new Ids(options.text("auto_id_prefix"), options.flag("transliterated_header_ids"));
+    toc = new TocWriter(this);
+    footnotes = new Footnotes(this);
+    code = new CodeWriter(this, new CodeMarkup(highlighter));
+    spans = new SpanWriter(this, code, footnotes);
+  }
+
+  /**
+   * The HTML of a complete tree.
+   *
+   * @param sizeHint about how long the result is
+   */
+  public static String render(
+      Element root, Definitions definitions, Highlighter highlighter, int sizeHint) {
+    HtmlRenderer renderer = new HtmlRenderer(definitions, highlighter, sizeHint);
+    renderer.children(root, -2);
+    renderer.footnotes.finish();
+    renderer.toc.finish();
+    return renderer.out.toString();
+  }
+
+  /** Writes the children of an element that is indented by some columns. */
+  void children(Element parent, int indent) {
+    List<Element> children = parent.children();
+    for (int i = 0; i < children.size(); i++) {
+      write(children.get(i), parent, indent + 2);
+    }
+  }
+
+  void indent(int columns) {
+    for (int i = 0; i < columns; i++) {
+      out.append(' ');
+    }
+  }
+
+  private void write(Element element, Element parent, int indent) {
+    switch (element.kind()) {
+      case TEXT -> Escapes.text(element.value(), out);
+      case BLANK -> out.append('\n');
+      case PARAGRAPH -> paragraph(element, indent);
+      case HEADER -> header(element, indent);
+      case CODEBLOCK -> code.block(element, indent);
+      case BLOCKQUOTE -> nested("blockquote", element, indent);
+      case UL, OL -> list(element, indent);
+      case DL -> nested("dl", element, indent);
+      case LI, DD -> item(element, indent);
+      case DT -> term(element, parent, indent);
+      case HR -> {
+        indent(indent);
+        out.append("<hr");
+        Escapes.attributes(element.attributes(), out);
+        out.append(" />\n");
+      }
+      case TABLE -> table(element, indent);
+      case HTML_ELEMENT -> html(element, parent, indent);
+      case XML_COMMENT, XML_PI -> xml(element, parent, indent);
+      case COMMENT -> {
+        indent(element.block() ? indent : 0);
+        out.append("<!-- ").append(element.value()).append(" -->");
+        out.append(element.block() ? "\n" : "");
+      }
+      case EOB, ROOT, THEAD, TBODY, TFOOT, TR, TD -> {}
+      default -> spans.write(element, indent);
+    }
+  }
+
+  private void paragraph(Element element, int indent) {
+    if (element.transparent()) {
+      children(element, indent);
+      return;
+    }
+    Element only = element.children().size() == 1 ? element.children().get(0) : element;
+    if (only.kind() == Kind.IMAGE && only.refersTo("standalone")) {
+      spans.figure(element, only, indent);
+      return;
+    }
+    inline("p", element.attributes(), element, indent);
+  }
+
+  /** An element in one line with its tags. */
+  private void inline(String name, Attributes attributes, Element element, int indent) {
+    indent(indent);
+    out.append('<').append(name);
+    Escapes.attributes(attributes, out);
+    out.append('>');
+    children(element, indent);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void nested(String name, Element element, int indent) {
+    open(name, element.attributes(), indent);
+    children(element, indent);
+    close(name, indent);
+  }
+
+  void open(String name, Attributes attributes, int indent) {
+    indent(indent);
+    out.append('<').append(name);
+    Escapes.attributes(attributes, out);
+    out.append(">\n");
+  }
+
+  void close(String name, int indent) {
+    indent(indent);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void header(Element element, int indent) {
+    Attributes attributes = element.attributes();
+    if (options.autoIds() && !attributes.has("id")) {
+      attributes.set("id", ids.unique(element.detail()));
+    }
+    toc.header(element);
+    int level = Math.max(1, Math.min(6, element.level() + options.headerOffset()));
+    inline("h" + level, attributes, element, indent);
+  }
+
+  private void list(Element element, int indent) {
+    if (toc.place(element) || footnotes.place(element)) {
+      return;
+    }
+    nested(element.kind() == Kind.UL ? "ul" : "ol", element, indent);
+  }
+
+  void item(Element element, int indent) {
+    String name = element.kind().name().toLowerCase(Locale.ROOT);
+    indent(indent);
+    out.append('<').append(name);
+    Escapes.attributes(element.attributes(), out);
+    out.append('>');
+    Element first = element.first();
+    boolean tight = first == null || (first.kind() == Kind.PARAGRAPH && first.transparent());
+    int start = out.length();
+    if (!tight) {
+      out.append('\n');
+    }
+    children(element, indent);
+    boolean lineEnded = out.length() > start && out.charAt(out.length() - 1) == '\n';
+    if (!tight || (lineEnded && !toc.isHere())) {
+      indent(indent);
+    }
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void term(Element element, Element list, int indent) {
+    Attributes attributes = element.attributes();
+    if (!attributes.has("id")) {
+      list.list().ifPresent(ial -> termId(element, ial));
+    }
+    inline("dt", attributes, element, indent);
+  }
+
+  private static void termId(Element term, Attributes list) {
+    for (String reference : list.references()) {
+      if (reference.startsWith("auto_ids")) {
+        String prefix = reference.startsWith("auto_ids-") ? reference.substring(9) : "";
+        term.attributes().set("id", (prefix + Ids.basic(term.detail())).stripLeading());
+        return;
+      }
+    }
+  }
+
+  private void table(Element table, int indent) {
+    open("table", table.attributes(), indent);
+    for (Element part : table.children()) {
+      String name = part.kind().name().toLowerCase(Locale.ROOT);
+      open(name, part.attributes(), indent + 2);
+      for (Element row : part.children()) {
+        open("tr", row.attributes(), indent + 4);
+        for (int i = 0; i < row.children().size(); i++) {
+          Alignment alignment =
+              i < table.alignment().size() ? table.alignment().get(i) : Alignment.DEFAULT;
+          cell(row.children().get(i), part.kind() == Kind.THEAD, alignment, indent + 6);
+        }
+        close("tr", indent + 4);
+      }
+      close(name, indent + 2);
+    }
+    close("table", indent);
+  }
+
+  private void cell(Element cell, boolean head, Alignment alignment, int indent) {
+    String name = head ? "th" : "td";
+    Attributes attributes = cell.attributes();
+    if (alignment != Alignment.DEFAULT) {
+      String style = attributes.has("style") ? attributes.getOrEmpty("style") + "; " : "";
+      attributes.set("style", style + "text-align: " + alignment.css());
+    }
+    indent(indent);
+    out.append('<').append(name);
+    Escapes.attributes(attributes, out);
+    out.append('>');
+    int start = out.length();
+    children(cell, indent);
+    if (out.length() == start) {
+      entities.noBreakSpace(out);
+    }
+    out.append("</").append(name).append(">\n");
+  }
+
+  private static boolean inRaw(Element parent) {
+    return parent.kind() == Kind.HTML_ELEMENT && parent.model() == ContentModel.RAW;
+  }
+
+  private void xml(Element element, Element parent, int indent) {
+    boolean ownLine = element.block() && !inRaw(parent);
+    indent(ownLine ? indent : 0);
+    out.append(element.value()).append(ownLine ? "\n" : "");
+  }
+
+  private void html(Element element, Element parent, int indent) {
+    boolean ownLine = element.block() && !inRaw(parent);
+    String name = element.value();
+    indent(ownLine ? indent : 0);
+    out.append('<').append(name);
+    Escapes.attributes(element.attributes(), out);
+    int afterName = out.length();
+    out.append('>');
+    boolean blockContent = element.block() && element.model() == ContentModel.BLOCK;
+    if (blockContent) {
+      out.append('\n');
+    }
+    int start = out.length();
+    boolean selfClosed = element.block() && element.closed() && element.model() == ContentModel.RAW;
+    if (!selfClosed) {
+      children(element, indent);
+    }
+    boolean empty = out.length() == start;
+    if (selfClosed || (empty && HtmlElements.isEmpty(name))) {
+      out.setLength(afterName);
+      out.append(" />");
+    } else {
+      endTag(name, blockContent, empty, afterName, indent);
+    }
+    out.append(ownLine ? "\n" : "");
+  }
+
+  private void endTag(String name, boolean blockContent, boolean empty, int afterName, int indent) {
+    if (empty) {
+      out.setLength(afterName);
+      out.append('>');
+    } else if (blockContent) {
+      if (out.charAt(out.length() - 1) != '\n') {
+        out.append('\n');
+      }
+      indent(indent);
+    }
+    out.append("</").append(name).append('>');
+  }
+}

@@ -1,0 +1,48 @@
+package dev.nexthop.markdown.kramdown.tree;
+
+/** What an {@link Element} is. */
+public enum Kind {
+  ROOT,
+  BLANK,
+  EOB,
+  PARAGRAPH,
+  HEADER,
+  BLOCKQUOTE,
+  CODEBLOCK,
+  UL,
+  OL,
+  LI,
+  DL,
+  DT,
+  DD,
+  HR,
+  TABLE,
+  THEAD,
+  TBODY,
+  TFOOT,
+  TR,
+  TD,
+  HTML_ELEMENT,
+  XML_COMMENT,
+  XML_PI,
+  COMMENT,
+  RAW,
+  MATH,
+  /** Text of a block whose spans are not parsed yet. */
+  RAW_TEXT,
+  TEXT,
+  EM,
+  STRONG,
+  DEL,
+  LINK,
+  IMAGE,
+  CODESPAN,
+  BR,
+  ENTITY,
+  SMART_QUOTE,
+  TYPOGRAPHIC,
+  FOOTNOTE,
+  ABBREVIATION,
+  /** HTML written as it is, such as a task list's box. */
+  VERBATIM
+}

@@ -1,0 +1,142 @@
+package dev.nexthop.postfix.path;
+
+import dev.nexthop.postfix.DeliveryModel;
+import dev.nexthop.postfix.RelayResult;
+import dev.nexthop.postfix.Result;
+import dev.nexthop.postfix.Sampling;
+import dev.nexthop.postfix.attempt.HostBehaviour;
+import dev.nexthop.postfix.smtpd.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows one message from machine to machine: what each answers to the one before, and where it
+ * hands the message on. Thread safe.
+ *
+ * <p>A machine that sees the message for the second time would see it again and again, until {@code
+ * hopcount_limit} (50) ends it.
+ */
+public final class PathModel {
+
+  private static final int MOST_HOPS = 20;
+  private static final double LEAST_PROBABILITY = 1e-6;
+
+  /** Follows a message. */
+  public PathResult follow(Network network, Message message, Sampling sampling) {
+    Journey journey = new Journey(network, message, new Surroundings(network, sampling));
+    Optional<Host> first = network.named(message.server());
+    if (first.isEmpty()) {
+      return new PathResult(List.of(), Map.of("no machine is called " + message.server(), 1.0));
+    }
+    List<Hop> hops =
+        journey.enter(first.get(), message.client(), new Visit(List.of(), 1.0, message.login()));
+    return new PathResult(hops, journey.ends);
+  }
+
+  /**
+   * How a message comes to a machine.
+   *
+   * @param visited names of the machines before
+   * @param probability of coming this way
+   * @param login of the client
+   */
+  private record Visit(List<String> visited, double probability, String login) {
+    Visit next(String host, double share) {
+      List<String> names = new ArrayList<>(visited);
+      names.add(host);
+      return new Visit(names, probability * share, "");
+    }
+  }
+
+  /** All ways of one message. */
+  private static final class Journey {
+    private final Network network;
+    private final Message message;
+    private final Surroundings surroundings;
+    private final Map<String, Double> ends = new LinkedHashMap<>();
+
+    Journey(Network network, Message message, Surroundings surroundings) {
+      this.network = network;
+      this.message = message;
+      this.surroundings = surroundings;
+    }
+
+    /** The hops from a machine on, along the likeliest way. */
+    List<Hop> enter(Host host, String client, Visit visit) {
+      Optional<RelayResult> admission = Optional.empty();
+      if (!client.isEmpty()) {
+        if (host.state() != HostBehaviour.ACCEPT) {
+          end(host.name() + ": " + host.state().label(), visit.probability());
+          return List.of(new Hop(host.name(), client, admission, Optional.empty()));
+        }
+        RelayResult answer =
+            surroundings.admission(
+                host, Surroundings.request(client, visit.login(), message.envelope()));
+        admission = Optional.of(answer);
+        if (answer.verdict().kind() != Verdict.Kind.ACCEPTED) {
+          end(host.name() + ": " + answer.verdict().reply(), visit.probability());
+          return List.of(new Hop(host.name(), client, admission, Optional.empty()));
+        }
+      }
+      Result result = new DeliveryModel().run(surroundings.delivery(host, message.envelope()));
+      List<Hop> hops = new ArrayList<>();
+      hops.add(new Hop(host.name(), client, admission, Optional.of(result)));
+      hops.addAll(branches(host, result, visit));
+      return hops;
+    }
+
+    /** Follows every outcome; returns the hops of the likeliest. */
+    private List<Hop> branches(Host host, Result result, Visit visit) {
+      List<Hop> likeliest = List.of();
+      boolean first = true;
+      for (Map.Entry<String, Double> outcome :
+          result.delivery().outcome().probabilities().entrySet()) {
+        List<Hop> hops = branch(host, outcome.getKey(), outcome.getValue(), visit);
+        if (first) {
+          likeliest = hops;
+          first = false;
+        }
+      }
+      return likeliest;
+    }
+
+    private List<Hop> branch(Host host, String outcome, double share, Visit visit) {
+      Visit next = visit.next(host.name(), share);
+      Optional<Host> receiver =
+          address(outcome)
+              .flatMap(network::at)
+              .filter(other -> outcome.startsWith("sent ") && outcome.contains("]:25 "));
+      if (receiver.isEmpty() || next.probability() < LEAST_PROBABILITY) {
+        end(host.name() + ": " + outcome, next.probability());
+        return List.of();
+      }
+      Host other = receiver.get();
+      if (next.visited().contains(other.name()) || next.visited().size() >= MOST_HOPS) {
+        end(
+            other.name()
+                + ": loop: the message has been here before, and goes round until too many hops end it",
+            next.probability());
+        return List.of(new Hop(other.name(), "", Optional.empty(), Optional.empty()));
+      }
+      return enter(other, surroundings.source(host, address(outcome).orElse("")), next);
+    }
+
+    private void end(String how, double probability) {
+      ends.merge(how, probability, Double::sum);
+    }
+
+    /** The address in {@code relay=HOST[ADDRESS]:PORT}. */
+    private static Optional<String> address(String outcome) {
+      int relay = outcome.indexOf(" relay=");
+      int open = outcome.indexOf('[', relay);
+      int close = outcome.indexOf("]:", open);
+      int dsn = outcome.indexOf(" dsn=", relay);
+      return relay < 0 || open < 0 || close < open || open > dsn
+          ? Optional.empty()
+          : Optional.of(outcome.substring(open + 1, close));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.nexthop.postfix.smtpd;
+
+import dev.nexthop.postfix.dns.IpAddress;
+
+/**
+ * A client at RCPT TO.
+ *
+ * @param client its address
+ * @param login the name that it has authenticated as; empty if it has not
+ * @param sender from MAIL FROM; empty for the null sender
+ * @param recipient from RCPT TO
+ */
+public record Request(IpAddress client, String login, String sender, String recipient) {}

@@ -1,0 +1,164 @@
+package dev.nexthop.site;
+
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.problem.Severity;
+import dev.nexthop.site.generate.Generators;
+import dev.nexthop.site.generate.Plugins;
+import dev.nexthop.site.model.BuildOptions;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.model.Site;
+import dev.nexthop.site.model.Url;
+import dev.nexthop.site.read.ConfigurationReader;
+import dev.nexthop.site.read.SiteReader;
+import dev.nexthop.site.read.ThemeReader;
+import dev.nexthop.site.render.RenderParts;
+import dev.nexthop.site.render.RenderSite;
+import dev.nexthop.site.render.Rendered;
+import dev.nexthop.site.write.CacheFolder;
+import dev.nexthop.site.write.SiteWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A site from its source folder to its destination: configure, read, generate, render, write. One
+ * object may build any number of sites, one after the other or at the same time.
+ */
+public final class SiteBuild {
+  private final RenderParts parts;
+
+  /**
+   * @param parts that render: Liquid, Markdown, built-in themes, hooks
+   */
+  public SiteBuild(RenderParts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Builds a site. Nothing is written unless everything could be rendered.
+   *
+   * @param options what the command asks for
+   * @param journal takes messages as they come
+   * @throws ProblemException if the site can't be built; all problems that were found
+   * @throws IOException if a file can't be read or written
+   */
+  public BuildResult build(BuildOptions options, Journal journal)
+      throws ProblemException, IOException {
+    return build(configure(options, journal), options, journal);
+  }
+
+  /** Builds a site whose configuration has been read. */
+  public BuildResult build(Configuration configuration, BuildOptions options, Journal journal)
+      throws ProblemException, IOException {
+    Warnings warnings = new Warnings(journal);
+    CacheFolder.make(configuration);
+    Site site = generated(configuration, options, warnings);
+    Rendered rendered = new RenderSite(parts, warnings).render(site);
+    warnings.refuseIf(options.strict());
+    if (!Files.isDirectory(configuration.source())) {
+      return new BuildResult(site, warnings.problems, List.of());
+    }
+    List<Path> written = new SiteWriter(warnings).write(rendered);
+    CacheFolder.noteIncremental(configuration, written);
+    return new BuildResult(site, warnings.problems, written);
+  }
+
+  /** The configuration of a site, its folders checked. */
+  public Configuration configure(BuildOptions options, Journal journal) throws ProblemException {
+    Configuration configuration = new ConfigurationReader(options, journal).read();
+    if (configuration.source().startsWith(configuration.destination())) {
+      throw new ProblemException(
+          Problem.error(
+              "site-folder",
+              Place.file(configuration.destination().toString()),
+              "Destination directory cannot be or contain the Source directory.",
+              "Name another folder with --destination."));
+    }
+    ThemeReader themes = new ThemeReader(options.environment(), parts.themes(), journal);
+    Configuration configured = themes.configured(configuration);
+    Plugins.check(configured, themes.find(configured), journal);
+    return configured;
+  }
+
+  /** The site as it is read, before anything is generated. */
+  public Site read(Configuration configuration, BuildOptions options, Journal journal)
+      throws ProblemException, IOException {
+    if (!Files.isDirectory(configuration.source())) {
+      Problem problem =
+          Problem.warning(
+              "source-missing",
+              Place.file(configuration.source().toString()),
+              "There is no such source folder, so nothing is written.",
+              "Name an existing folder with --source.");
+      journal.warn("Source:", configuration.source() + " does not exist.", problem);
+    }
+    var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
+    return new SiteReader(configuration, theme, BuildTime.of(configuration), journal).read();
+  }
+
+  /** The site with what generators add, not rendered. */
+  public Site generated(Configuration configuration, BuildOptions options, Journal journal)
+      throws ProblemException, IOException {
+    Site site = read(configuration, options, journal);
+    new Generators(parts, journal).generate(site);
+    checkUrls(site);
+    return site;
+  }
+
+  private static void checkUrls(Site site) throws ProblemException {
+    List<Problem> problems = new ArrayList<>();
+    for (Convertible document : site.convertibles()) {
+      try {
+        document.url();
+      } catch (Url.UnknownPlaceholder e) {
+        problems.add(
+            Problem.error(
+                "permalink-placeholder",
+                Place.line(document.relativePath(), 1),
+                String.valueOf(e.getMessage()),
+                "Write a placeholder that Jekyll knows, such as :title, :year or :categories."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+  }
+
+  /** Passes messages on and remembers problems. */
+  private static final class Warnings implements Journal {
+    private final Journal journal;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Warnings(Journal journal) {
+      this.journal = journal;
+    }
+
+    @Override
+    public void write(Entry entry) {
+      entry.problem().ifPresent(problems::add);
+      journal.write(entry);
+    }
+
+    void refuseIf(boolean strict) throws ProblemException {
+      if (strict && !problems.isEmpty()) {
+        throw new ProblemException(
+            problems.stream()
+                .map(
+                    found ->
+                        new Problem(
+                            Severity.ERROR,
+                            found.code(),
+                            found.place(),
+                            found.message(),
+                            found.hint()))
+                .toList());
+      }
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package dev.nexthop.site.read;
+
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.BuildOptions;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.model.Values;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The configuration of a site from its files and from options: {@code configuration.rb}. */
+public final class ConfigurationReader {
+  private final BuildOptions options;
+  private final Journal journal;
+
+  /**
+   * @param options of the build
+   * @param journal takes what is said while the files are read
+   */
+  public ConfigurationReader(BuildOptions options, Journal journal) {
+    this.options = options;
+    this.journal = journal;
+  }
+
+  /**
+   * Reads all files that apply.
+   *
+   * @throws ProblemException if a file can't be read, is no YAML or has a value that can't be used
+   */
+  public Configuration read() throws ProblemException {
+    Map<String, Object> values = readFiles();
+    check(values);
+    values = Values.deepMerge(withDefaultCollections(values), options.overrides());
+    values = Values.deepMerge(JekyllDefaults.values(), values);
+    values = withDefaultCollections(values);
+    withDefaultExcludes(values);
+    checkLimit(values);
+    return configuration(values);
+  }
+
+  private Configuration configuration(Map<String, Object> values) {
+    Path source = folder(values, "source", defaultSource());
+    Path destination = folder(values, "destination", defaultDestination());
+    values.put("source", source.toString());
+    values.put("destination", destination.toString());
+    Object zone = values.getOrDefault("timezone", Values.NIL);
+    String environment = options.environment().getOrDefault("JEKYLL_ENV", "development");
+    return new Configuration(
+        values,
+        source,
+        destination,
+        environment,
+        Values.isTruthy(zone) ? TimeZones.of(zone.toString()) : machineZone());
+  }
+
+  private ZoneId machineZone() {
+    String zone = options.environment().getOrDefault("TZ", "");
+    return zone.isEmpty() ? ZoneId.systemDefault() : TimeZones.of(zone);
+  }
+
+  private Path folder(Map<String, Object> values, String key, Path otherwise) {
+    Object value = values.getOrDefault(key, Values.NIL);
+    String path = Values.isNil(value) ? "" : value.toString();
+    return path.isEmpty() ? otherwise : options.path(path);
+  }
+
+  /** Whether the folder is one with our own layout: articles in {@code content}. */
+  private boolean hasContentFolder() {
+    Path here = options.workingDirectory();
+    return options.override("source").isEmpty()
+        && options.configFiles().isEmpty()
+        && Files.isRegularFile(here.resolve("content/_config.yml"))
+        && !Files.exists(here.resolve("_config.yml"))
+        && !Files.exists(here.resolve("_config.yaml"))
+        && !Files.exists(here.resolve("_config.toml"));
+  }
+
+  private Path defaultSource() {
+    return hasContentFolder()
+        ? options.workingDirectory().resolve("content")
+        : options.workingDirectory();
+  }
+
+  private Path defaultDestination() {
+    return options.workingDirectory().resolve(hasContentFolder() ? "site" : "_site");
+  }
+
+  private Map<String, Object> readFiles() throws ProblemException {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (options.configFiles().isEmpty()) {
+      Path file = defaultFile();
+      if (Files.exists(file)) {
+        return Values.deepMerge(values, readFile(file));
+      }
+      journal.warn("Configuration file:", "none");
+      return values;
+    }
+    for (String name : options.configFiles()) {
+      if (!name.isEmpty()) {
+        values = Values.deepMerge(values, readFile(options.path(name)));
+      }
+    }
+    return values;
+  }
+
+  private Path defaultFile() {
+    Path source = options.override("source").map(options::path).orElseGet(this::defaultSource);
+    for (String extension : List.of("yml", "yaml", "toml")) {
+      Path file = source.resolve("_config." + extension);
+      if (Files.exists(file)) {
+        return file;
+      }
+    }
+    return source.resolve("_config.yml");
+  }
+
+  private Map<String, Object> readFile(Path file) throws ProblemException {
+    String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+    if (!name.contains(".yml") && !name.contains(".yaml")) {
+      throw problem(
+          file,
+          "No parser for '" + file + "' is available. Use a .y(a)ml or .toml file instead.",
+          "Write the configuration as YAML.");
+    }
+    Object value = load(file);
+    if (Values.isNil(value) || Boolean.FALSE.equals(value)) {
+      value = Map.of();
+    }
+    if (!(value instanceof Map<?, ?>)) {
+      Problem problem =
+          Problem.warning(
+              "config-invalid",
+              Place.file(file.toString()),
+              "The configuration is no list of keys and values.",
+              "Write lines such as `title: My site`.");
+      journal.warn(
+          "WARNING:", "Error reading configuration. Using defaults (and options).", problem);
+      journal.warn("Configuration file: (INVALID) " + file, "");
+      return Map.of();
+    }
+    journal.info("Configuration file:", file.toString());
+    Map<String, Object> values = new LinkedHashMap<>();
+    Values.map(value).forEach((key, entry) -> values.put(String.valueOf((Object) key), entry));
+    return values;
+  }
+
+  private Object load(Path file) throws ProblemException {
+    try {
+      String text = FrontMatter.read(file, StandardCharsets.UTF_8);
+      return Yaml.load(text, file.toString(), machineZone());
+    } catch (IOException e) {
+      journal.error(
+          "Fatal:",
+          "The configuration file '" + file + "' could not be found.",
+          Problem.error("config-missing", Place.file(file.toString()), "not found", ""));
+      throw problem(
+          file,
+          "The Configuration file '" + file + "' could not be found.",
+          "Name an existing file with --config.");
+    }
+  }
+
+  private static ProblemException problem(Path file, String message, String hint) {
+    return new ProblemException(
+        Problem.error("config", Place.file(file.toString()), message, hint));
+  }
+
+  private void check(Map<String, Object> values) throws ProblemException {
+    for (String key : List.of("plugins", "include", "exclude")) {
+      if (values.containsKey(key) && !(values.get(key) instanceof List<?>)) {
+        explainPlugins(key, values.get(key));
+        throw new ProblemException(
+            Problem.error(
+                "config-list",
+                Place.file("_config.yml"),
+                "'" + key + "' should be set as an array, but was: " + show(values.get(key)) + ".",
+                "Write it as a list: `" + key + ": [...]`."));
+      }
+    }
+  }
+
+  private static void checkLimit(Map<String, Object> values) throws ProblemException {
+    if (values.get("limit_posts") instanceof Number limit && limit.longValue() < 0) {
+      throw new ProblemException(
+          Problem.error(
+              "limit-posts",
+              Place.file("_config.yml"),
+              "limit_posts must be a non-negative number",
+              "Write 0 for no limit."));
+    }
+  }
+
+  private void explainPlugins(String key, @org.jspecify.annotations.Nullable Object value) {
+    if (key.equals("plugins")) {
+      journal.write(
+          new Journal.Entry(
+              Journal.Level.ERROR,
+              "'plugins' should be set as an array of gem-names, but was: "
+                  + show(value)
+                  + ". Use 'plugins_dir' instead to set the directory for your non-gemified Ruby"
+                  + " plugins.",
+              "",
+              java.util.Optional.empty()));
+    }
+  }
+
+  private static String show(@org.jspecify.annotations.Nullable Object value) {
+    if (value == null || Values.isNil(value)) {
+      return "nil";
+    }
+    return value instanceof String text ? "\"" + text + "\"" : value.toString();
+  }
+
+  private static Map<String, Object> withDefaultCollections(Map<String, Object> values) {
+    Object given = values.get("collections");
+    if (given == null || Values.isNil(given)) {
+      return values;
+    }
+    Map<String, Object> collections = new LinkedHashMap<>();
+    collections.put("posts", Map.of());
+    if (given instanceof List<?> names) {
+      names.forEach(name -> collections.putIfAbsent(name.toString(), Map.of()));
+    } else {
+      Values.map(given).forEach((name, settings) -> collections.put(name, Values.map(settings)));
+    }
+    Map<String, Object> posts = new LinkedHashMap<>(Values.map(collections.get("posts")));
+    posts.put("output", true);
+    Object permalink = values.getOrDefault("permalink", Values.NIL);
+    if (Values.isTruthy(permalink)) {
+      posts.putIfAbsent("permalink", permalinkOfStyle(permalink.toString()));
+    }
+    collections.put("posts", posts);
+    Map<String, Object> result = new LinkedHashMap<>(values);
+    result.put("collections", collections);
+    return result;
+  }
+
+  private static String permalinkOfStyle(String style) {
+    return switch (style) {
+      case "none" -> "/:categories/:title:output_ext";
+      case "date" -> "/:categories/:year/:month/:day/:title:output_ext";
+      case "ordinal" -> "/:categories/:year/:y_day/:title:output_ext";
+      case "pretty" -> "/:categories/:year/:month/:day/:title/";
+      case "weekdate" -> "/:categories/:year/W:week/:short_day/:title:output_ext";
+      default -> style;
+    };
+  }
+
+  private static void withDefaultExcludes(Map<String, Object> values) {
+    Set<Object> exclude = new LinkedHashSet<>();
+    if (values.get("exclude") instanceof List<?> own) {
+      exclude.addAll(own);
+    }
+    exclude.addAll(JekyllDefaults.EXCLUDES);
+    values.put("exclude", new ArrayList<>(exclude));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.nexthop.site.read;
+
+import java.util.List;
+import java.util.Map;
+
+/** Names of Ruby's classes, for messages. */
+final class RubyClasses {
+  private RubyClasses() {}
+
+  static String of(Object value) {
+    if (value instanceof List<?>) {
+      return "Array";
+    }
+    if (value instanceof Map<?, ?>) {
+      return "Hash";
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? "TrueClass" : "FalseClass";
+    }
+    if (value instanceof Double) {
+      return "Float";
+    }
+    if (value instanceof Number) {
+      return "Integer";
+    }
+    return value instanceof String ? "String" : value.getClass().getSimpleName();
+  }
+}

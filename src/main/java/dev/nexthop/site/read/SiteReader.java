@@ -1,0 +1,239 @@
+package dev.nexthop.site.read;
+
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.Collection;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Document;
+import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.model.Page;
+import dev.nexthop.site.model.Paths;
+import dev.nexthop.site.model.Site;
+import dev.nexthop.site.model.StaticFile;
+import dev.nexthop.site.model.Theme;
+import dev.nexthop.site.model.Values;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All files of a source folder and a theme as a {@link Site}: {@code reader.rb}. */
+public final class SiteReader {
+  private final Configuration configuration;
+  private final Optional<Theme> theme;
+  private final Journal journal;
+  private final Document.SiteContext context;
+  private final EntryFilter filter;
+  private final SourceReader sources;
+  private final DocumentReader documents;
+  private final PageReader pages;
+  private final Site site;
+  private final Set<Path> open = new HashSet<>();
+
+  /**
+   * @param configuration of the site, that of the theme included
+   * @param theme made of files, if there is one
+   * @param time of the build
+   * @param journal takes warnings
+   */
+  public SiteReader(
+      Configuration configuration, Optional<Theme> theme, ZonedDateTime time, Journal journal) {
+    this.configuration = configuration;
+    this.theme = theme;
+    this.journal = journal;
+    var defaults = new DefaultsReader(configuration, journal).read();
+    context = new Document.SiteContext(configuration, defaults, time);
+    filter = new EntryFilter(configuration);
+    sources = new SourceReader(configuration, journal);
+    Excerpts excerpts = new Excerpts(configuration, journal);
+    documents = new DocumentReader(context, sources, excerpts);
+    site =
+        new Site(
+            configuration,
+            time,
+            theme,
+            defaults,
+            new LinkedHashMap<>(),
+            CollectionReader.declared(configuration),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new LinkedHashMap<>());
+    pages = new PageReader(site, sources, excerpts);
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws ProblemException for what Jekyll does not forgive: unreadable data files, dates,
+   *     permalinks
+   * @throws IOException if a folder can't be listed
+   */
+  public Site read() throws ProblemException, IOException {
+    readLayouts();
+    if (Files.isDirectory(configuration.source())) {
+      readFolder("");
+      readIncludedFiles();
+    }
+    sort();
+    readCollections();
+    if (theme.isPresent()) {
+      new ThemeAssetsReader(site, theme.get(), pages, journal).read();
+    }
+    site.data().putAll(configuration.flag("data") ? configuration.map("data") : readData());
+    limitPosts();
+    return site;
+  }
+
+  private void readLayouts() throws ProblemException {
+    LayoutReader layouts = new LayoutReader(filter, sources);
+    layouts.read(configuration.sourceFolder("layouts_dir"), configuration.source(), true);
+    Optional<Path> themeLayouts = theme.flatMap(found -> found.folder("_layouts"));
+    if (theme.isPresent() && themeLayouts.isPresent()) {
+      layouts.read(themeLayouts.get(), theme.get().root(), false);
+    }
+    site.layouts().putAll(layouts.layouts());
+  }
+
+  private void readFolder(String folder) throws ProblemException, IOException {
+    Path path = Paths.sanitized(configuration.source(), folder);
+    Path real = path.toRealPath();
+    if (!open.add(real)) {
+      return;
+    }
+    List<String> folders = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    List<String> files = new ArrayList<>();
+    for (String name : Folders.entries(path)) {
+      Path entry = path.resolve(name);
+      if (!filter.accepts(folder, name, entry)) {
+        continue;
+      }
+      (Files.isDirectory(entry) ? folders : FrontMatter.begins(entry) ? texts : files).add(name);
+    }
+    readPosts(folder);
+    for (String name : folders) {
+      if (!path.resolve(name).equals(configuration.destination())) {
+        readFolder(folder + "/" + name);
+      }
+    }
+    for (String name : texts) {
+      pages.addPage(configuration.source(), folder, name);
+    }
+    for (String name : files) {
+      pages.addFile(configuration.source(), folder, name);
+    }
+    open.remove(real);
+  }
+
+  private void readPosts(String folder) throws ProblemException, IOException {
+    String collectionsDir = configuration.text("collections_dir");
+    if (!collectionsDir.isEmpty() && !folder.startsWith("/" + collectionsDir)) {
+      return;
+    }
+    readPublishable(folder, "_posts", false);
+    if (configuration.flag("show_drafts")) {
+      readPublishable(folder, "_drafts", true);
+    }
+  }
+
+  private void readPublishable(String folder, String special, boolean drafts)
+      throws ProblemException, IOException {
+    Path path = Paths.sanitized(configuration.source(), folder + "/" + special);
+    for (String entry : Folders.files(path, false)) {
+      Path file = path.resolve(entry);
+      if (!filter.accepts(folder + "/" + special, entry, file)
+          || !DocumentReader.isNamed(entry, drafts)) {
+        continue;
+      }
+      Document document = documents.read(file, site.posts());
+      documents.dateDraft(document);
+      if (document.isDecodable() && !document.isYaml() && isPublished(document)) {
+        site.posts().docs().add(document);
+      }
+    }
+  }
+
+  private boolean isPublished(Document document) {
+    boolean published =
+        Values.isTruthy(document.data().getOrDefault("published", true))
+            || configuration.flag("unpublished");
+    if (document.isHiddenInTheFuture()) {
+      journal.warn(
+          "Skipping:",
+          document.relativePath() + " has a future date",
+          Problem.warning(
+              "post-in-future",
+              Place.line(document.relativePath(), 1),
+              "The post has a date that has not come, so it is left out.",
+              "Build with --future, or change its date."));
+      return false;
+    }
+    return published;
+  }
+
+  private void readIncludedFiles() throws ProblemException, IOException {
+    for (String entry : configuration.list("include")) {
+      Path file = Paths.sanitized(configuration.source(), entry);
+      if (!Files.isRegularFile(file) || filter.isUnsafeLink(file)) {
+        continue;
+      }
+      String path = configuration.source().relativize(file).toString();
+      boolean known =
+          site.pages().stream().anyMatch(page -> page.relativePath().equals(path))
+              || site.staticFiles().stream().anyMatch(f -> f.relativePath().equals("/" + path));
+      if (!known) {
+        String folder = path.contains("/") ? "/" + Paths.dirname(path) : "";
+        if (FrontMatter.begins(file)) {
+          pages.addPage(configuration.source(), folder, Paths.basename(path));
+        } else {
+          pages.addFile(configuration.source(), folder, Paths.basename(path));
+        }
+      }
+    }
+  }
+
+  private void sort() {
+    site.collections()
+        .values()
+        .forEach(collection -> MergeSort.sort(collection.docs(), Document::compareTo));
+    site.pages().sort(Comparator.comparing(Page::name));
+    site.staticFiles().sort(Comparator.comparing(StaticFile::relativePath));
+  }
+
+  private void readCollections() throws ProblemException, IOException {
+    CollectionReader reader = new CollectionReader(context, filter, documents, journal);
+    for (Collection collection : site.collections().values()) {
+      if (!collection.label().equals("posts") && !collection.label().equals("data")) {
+        reader.read(collection);
+        site.staticFiles().addAll(collection.files());
+      }
+    }
+  }
+
+  private Map<String, Object> readData() throws ProblemException {
+    Path folder = configuration.sourceFolder("data_dir");
+    Map<String, Object> own = new DataReader(configuration, filter).read(folder);
+    Optional<Path> themeData = theme.flatMap(found -> found.folder("_data"));
+    if (themeData.isEmpty()) {
+      return own;
+    }
+    return Values.deepMerge(new DataReader(configuration, filter).read(themeData.get()), own);
+  }
+
+  private void limitPosts() {
+    int limit = configuration.number("limit_posts", 0);
+    List<Document> posts = site.posts().docs();
+    if (limit > 0 && posts.size() > limit) {
+      posts.subList(0, posts.size() - limit).clear();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.nexthop.site.render;
+
+import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Document;
+import dev.nexthop.site.model.Excerpt;
+import dev.nexthop.site.model.Values;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * All documents of a site while they are rendered, and what they may know of each other. A document
+ * waits only for documents before it, so waiting never goes round in a circle.
+ */
+final class DocumentTasks implements Contents {
+  private static final int DEEPEST_EXCERPT = 20;
+
+  private final List<Convertible> documents;
+  private final Map<Convertible, DocumentTask> tasks = new IdentityHashMap<>();
+  private final List<DocumentTask> ordered = new ArrayList<>();
+  private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
+  private final ThreadLocal<Integer> reading = new ThreadLocal<>();
+  private final ThreadLocal<Integer> excerptDepth = ThreadLocal.withInitial(() -> 0);
+  private Function<Excerpt, String> excerptRenderer = Excerpt::content;
+
+  DocumentTasks(List<Convertible> documents) {
+    this.documents = List.copyOf(documents);
+  }
+
+  /** Prepares the tasks; to be called once, before any is run. */
+  void start(DocumentRenderer renderer) {
+    excerptRenderer = renderer::excerpt;
+    for (Convertible document : documents) {
+      DocumentTask task = new DocumentTask(document, ordered.size(), own -> as(own, renderer));
+      ordered.add(task);
+      tasks.put(document, task);
+    }
+  }
+
+  private DocumentTask.Result as(DocumentTask task, DocumentRenderer renderer) {
+    Integer outer = reading.get();
+    reading.set(task.position());
+    try {
+      return renderer.render(task);
+    } finally {
+      if (outer == null) {
+        reading.remove();
+      } else {
+        reading.set(outer);
+      }
+    }
+  }
+
+  /** All tasks in Jekyll's order. */
+  List<DocumentTask> all() {
+    return ordered;
+  }
+
+  @Override
+  public String content(Convertible reader, Convertible document) {
+    DocumentTask task = tasks.get(document);
+    if (task == null) {
+      return document.content();
+    }
+    if (document == reader) {
+      return document instanceof Document
+          ? task.html().orElseGet(document::content)
+          : document.content();
+    }
+    return isBefore(task, reader) ? task.result().html() : document.content();
+  }
+
+  @Override
+  public Object output(Convertible reader, Convertible document) {
+    DocumentTask task = tasks.get(document);
+    return task != null && document != reader && isBefore(task, reader)
+        ? task.result().output()
+        : Values.NIL;
+  }
+
+  private boolean isBefore(DocumentTask task, Convertible reader) {
+    Integer position = reading.get();
+    if (position == null) {
+      DocumentTask own = tasks.get(reader);
+      return own != null && task.position() < own.position();
+    }
+    return task.position() < position;
+  }
+
+  /**
+   * Rendered without a lock: two threads may do it twice with the same result, but none can wait
+   * for an excerpt that waits for it.
+   */
+  @Override
+  public String excerpt(Excerpt excerpt) {
+    String known = excerpts.get(excerpt);
+    if (known != null) {
+      return known;
+    }
+    int depth = excerptDepth.get();
+    if (depth > DEEPEST_EXCERPT) {
+      return excerpt.content();
+    }
+    excerptDepth.set(depth + 1);
+    try {
+      String html = excerptRenderer.apply(excerpt);
+      excerpts.put(excerpt, html);
+      return html;
+    } finally {
+      excerptDepth.set(depth);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.nexthop.site.render;
+
+import dev.nexthop.markdown.Converted;
+import dev.nexthop.markdown.Markdown;
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.model.Page;
+import dev.nexthop.site.model.Paths;
+import dev.nexthop.site.model.Site;
+import dev.nexthop.site.render.filter.SmartyPants;
+import dev.nexthop.site.render.sass.SourceMap;
+import dev.nexthop.site.render.sass.StyleSheets;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Which converter a file goes through: Markdown, Sass or none. */
+final class SiteConverters implements Converters, Closeable {
+  private final Configuration configuration;
+  private final Optional<Markdown> markdown;
+  private final StyleSheets styleSheets;
+  private final boolean showWarnings;
+  private final Map<String, String> sourceMaps = new ConcurrentSkipListMap<>();
+
+  private SiteConverters(Site site, Optional<Markdown> markdown) {
+    this.configuration = site.configuration();
+    this.styleSheets = new StyleSheets(site);
+    this.markdown = markdown;
+    this.showWarnings = Boolean.TRUE.equals(configuration.map("kramdown").get("show_warnings"));
+  }
+
+  /**
+   * The converters of a site.
+   *
+   * @throws ProblemException if the site wants a Markdown dialect that there is not
+   */
+  static SiteConverters of(Site site, RenderParts parts, Journal journal) throws ProblemException {
+    Configuration configuration = site.configuration();
+    Optional<Markdown> markdown = parts.markdown().create(configuration);
+    if (markdown.isEmpty()) {
+      throw unknownProcessor(configuration.text("markdown"), journal);
+    }
+    return new SiteConverters(site, markdown);
+  }
+
+  private static ProblemException unknownProcessor(String name, Journal journal) {
+    Problem problem =
+        Problem.error(
+            "markdown-processor",
+            Place.file("_config.yml"),
+            "Invalid Markdown processor given: " + name,
+            "Write `markdown: kramdown`.");
+    journal.error(
+        "Markdown processor:", "\"" + name + "\" is not a valid Markdown processor.", problem);
+    journal.warn("", "Available processors are: kramdown");
+    return new ProblemException(problem);
+  }
+
+  /** The text as the page has it. */
+  String convert(Convertible document, String text, Journal journal) throws ProblemException {
+    String extension = document.extname().toLowerCase(Locale.ROOT);
+    if (configuration.isMarkdown(extension) && markdown.isPresent()) {
+      if (!document.isDecodable()) {
+        throw undecodable(document);
+      }
+      Converted converted = markdown.get().convert(text, document.relativePath());
+      if (showWarnings) {
+        converted
+            .problems()
+            .forEach(
+                problem ->
+                    journal.warn(
+                        "Kramdown warning:",
+                        problem.message(),
+                        problem.at(problem.place().below(document.contentLine() - 1))));
+      }
+      return converted.html();
+    }
+    return extension.equals(".scss") || extension.equals(".sass")
+        ? styleSheet(document, text, extension.equals(".sass"))
+        : text;
+  }
+
+  private String styleSheet(Convertible document, String text, boolean indented)
+      throws ProblemException {
+    Place place = Place.line(document.relativePath(), document.contentLine());
+    StyleSheets.Compiled compiled = styleSheets.compile(text, indented, place);
+    if (!(document instanceof Page page) || compiled.sourceMap().isEmpty()) {
+      return compiled.css();
+    }
+    String path = page.destination() + ".map";
+    sourceMaps.put(path, SourceMap.of(compiled.sourceMap().get(), page.basename() + ".css"));
+    return compiled.css() + "\n/*# sourceMappingURL=" + Paths.basename(path) + " */";
+  }
+
+  private static ProblemException undecodable(Convertible document) {
+    return new ProblemException(
+        Problem.error(
+            "file-encoding",
+            Place.file(document.relativePath()),
+            "The source text contains invalid characters for the used encoding UTF-8",
+            "Save the file as UTF-8, or set `encoding:` in _config.yml."));
+  }
+
+  @Override
+  public String markdown(String text) {
+    return markdown.map(dialect -> dialect.convert(text, "").html()).orElse(text);
+  }
+
+  @Override
+  public String smartify(String text) {
+    return SmartyPants.convert(text);
+  }
+
+  @Override
+  public String sass(String text, boolean indented) throws ProblemException {
+    return styleSheets.compile(text, indented, Place.NOWHERE).css();
+  }
+
+  @Override
+  public void close() throws IOException {
+    styleSheets.close();
+  }
+
+  /** Source maps of style sheets by path below the destination. */
+  Map<String, String> sourceMaps() {
+    return sourceMaps;
+  }
+}

@@ -1,0 +1,250 @@
+package dev.nexthop.site.render.filter;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/**
+ * {@code smartify}: curly quotes, dashes and ellipses in text with HTML, which is left alone
+ * ({@code converters/smartypants.rb} on kramdown's span parsers).
+ */
+public final class SmartyPants {
+  private static final String PUNCTUATION = "[!\"#$%'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~]";
+
+  /** A rule for quotes: groups before the quote are kept; the last one is the quote itself. */
+  private record Rule(Pattern pattern, String result) {
+    static Rule of(String pattern, String result) {
+      return new Rule(Pattern.compile(pattern, Pattern.MULTILINE), result);
+    }
+  }
+
+  /** {@code <} and {@code >} stand for the opening and the closing form of the quote found. */
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.of("()([\"'])(?=[_*]{1,2}\\S)", "<"),
+          Rule.of("()([\"'])(?=" + PUNCTUATION + "(?!\\.\\.)\\B)", ">"),
+          Rule.of("(\\s?)(\"')(?=\\w)", "“‘"),
+          Rule.of("(\\s?)('\")(?=\\w)", "‘“"),
+          Rule.of("(\\s?)(')(?=\\d\\ds)", "’"),
+          Rule.of("(\\s)(['\"])(?=\\w)", "<"),
+          Rule.of("([^ \\\\\\t\\r\\n\\[{(-])(['\"])", ">"),
+          Rule.of("()([\"'])(?=\\s|s\\b|$)", ">"),
+          Rule.of("([\\s\\S]?)(')", "‘"),
+          Rule.of("([\\s\\S]?)(\")", "“"));
+
+  private static final Pattern QUOTE = Pattern.compile("[^\\\\]?[\"']");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:([\\w:][\\w:.-]*)|#(\\d{1,7})|#x([0-9a-fA-F]{1,6}));");
+  private static final Pattern SYMBOL =
+      Pattern.compile("---|--|\\.\\.\\.|\\\\<<|\\\\>>|<< | >>|<<|>>");
+  private static final Pattern COMMENT = Pattern.compile("<!--[\\s\\S]*?-->");
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<([a-zA-Z][\\w:-]*)((?:\\s+[\\w:@.-]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'=<>`]+))?)*+)"
+              + "\\s*(/)?>");
+  private static final Pattern CLOSING = Pattern.compile("</([a-zA-Z][\\w:-]*)\\s*>");
+
+  private final String text;
+  private final StringBuilder html = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+  private int at;
+
+  private SmartyPants(String text) {
+    this.text = text;
+  }
+
+  /** The text with typographic characters. */
+  public static String convert(String text) {
+    return new SmartyPants(text).convert();
+  }
+
+  private String convert() {
+    boolean lineStart = true;
+    while (at < text.length()) {
+      int before = at;
+      if (!(lineStart && open.isEmpty() && block())) {
+        span();
+      }
+      lineStart = text.charAt(Math.max(before, at - 1)) == '\n';
+    }
+    open.forEach(name -> html.append("</").append(name).append('>'));
+    String result = html.toString();
+    return result.endsWith("\n") ? result.substring(0, result.length() - 1) : result;
+  }
+
+  /** An element between whose tags nothing is changed, if one begins here. */
+  private boolean block() {
+    Matcher tag = matcher(TAG);
+    if (!tag.lookingAt() || !HtmlNames.isBlock(tag.group(1))) {
+      return false;
+    }
+    int end = tag.group(3) != null ? tag.end() : endOfElement(lower(tag.group(1)), tag.end());
+    html.append(text, at, end).append('\n');
+    at = end;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    if (at < text.length() && text.charAt(at) == '\n') {
+      at++;
+    } else {
+      at = end;
+    }
+    return true;
+  }
+
+  private int endOfElement(String name, int from) {
+    Matcher tags =
+        Pattern.compile("<(/?)" + Pattern.quote(name) + "\\b[^>]*>", Pattern.CASE_INSENSITIVE)
+            .matcher(text);
+    int depth = 1;
+    int next = from;
+    while (tags.find(next)) {
+      depth += tags.group(1).isEmpty() ? 1 : -1;
+      next = tags.end();
+      if (depth == 0) {
+        return next;
+      }
+    }
+    return text.length();
+  }
+
+  private void span() {
+    boolean raw = !open.isEmpty() && HtmlNames.isRaw(open.element());
+    if (!raw && matcher(QUOTE).lookingAt()) {
+      quote();
+    } else if (matcher(ENTITY).lookingAt()) {
+      entity();
+    } else if (!raw && matcher(SYMBOL).lookingAt()) {
+      symbol();
+    } else if (text.charAt(at) != '<' || !tag()) {
+      append(text.charAt(at));
+      at++;
+    }
+  }
+
+  private void append(char c) {
+    switch (c) {
+      case '&' -> html.append("&amp;");
+      case '<' -> html.append("&lt;");
+      case '>' -> html.append("&gt;");
+      default -> html.append(c);
+    }
+  }
+
+  private void quote() {
+    for (Rule rule : RULES) {
+      Matcher matcher = matcher(rule.pattern());
+      if (matcher.lookingAt()) {
+        matcher.group(1).chars().forEach(c -> append((char) c));
+        boolean single = matcher.group(2).equals("'");
+        html.append(
+            switch (rule.result()) {
+              case "<" -> single ? "‘" : "“";
+              case ">" -> single ? "’" : "”";
+              default -> rule.result();
+            });
+        at = matcher.end();
+        return;
+      }
+    }
+    throw new IllegalStateException("a rule for every quote");
+  }
+
+  private void entity() {
+    Matcher entity = matcher(ENTITY);
+    if (!entity.lookingAt()) {
+      return;
+    }
+    at = entity.end();
+    String name = entity.group(1);
+    String character =
+        name != null
+            ? (Entities.isNamedEntity(name) ? Entities.getByName(name) : "")
+            : character(entity);
+    if (character.isEmpty()) {
+      html.append("&amp;").append(entity.group(), 1, entity.group().length());
+    } else {
+      character.chars().forEach(c -> append((char) c));
+    }
+  }
+
+  private static String character(Matcher entity) {
+    int code =
+        entity.group(2) != null
+            ? Integer.parseInt(entity.group(2))
+            : Integer.parseInt(entity.group(3), 16);
+    return Character.isValidCodePoint(code) && code > 0 ? Character.toString(code) : "";
+  }
+
+  private void symbol() {
+    Matcher symbol = matcher(SYMBOL);
+    if (!symbol.lookingAt()) {
+      return;
+    }
+    at = symbol.end();
+    html.append(
+        switch (symbol.group()) {
+          case "---" -> "—";
+          case "--" -> "–";
+          case "..." -> "…";
+          case "\\<<" -> "&lt;&lt;";
+          case "\\>>" -> "&gt;&gt;";
+          case "<< " -> "«\u00a0";
+          case " >>" -> "\u00a0»";
+          case "<<" -> "«";
+          default -> "»";
+        });
+  }
+
+  private boolean tag() {
+    Matcher comment = matcher(COMMENT);
+    if (comment.lookingAt()) {
+      return copy(comment);
+    }
+    Matcher closing = matcher(CLOSING);
+    if (closing.lookingAt()) {
+      return close(closing);
+    }
+    Matcher tag = matcher(TAG);
+    if (!tag.lookingAt() || HtmlNames.isBlock(tag.group(1))) {
+      return false;
+    }
+    if (tag.group(3) == null && !HtmlNames.isVoid(tag.group(1))) {
+      open.push(lower(tag.group(1)));
+      return copy(tag);
+    }
+    html.append('<').append(tag.group(1)).append(tag.group(2)).append(" />");
+    at = tag.end();
+    return true;
+  }
+
+  private boolean close(Matcher closing) {
+    if (open.isEmpty() || !open.element().equals(lower(closing.group(1)))) {
+      return false;
+    }
+    open.pop();
+    return copy(closing);
+  }
+
+  private boolean copy(Matcher matched) {
+    html.append(matched.group());
+    at = matched.end();
+    return true;
+  }
+
+  private Matcher matcher(Pattern pattern) {
+    return pattern
+        .matcher(text)
+        .region(at, text.length())
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.nexthop.site.render.sass;
+
+import dev.nexthop.site.render.sass.CssTree.Block;
+import dev.nexthop.site.render.sass.CssTree.Comment;
+import dev.nexthop.site.render.sass.CssTree.Node;
+import dev.nexthop.site.render.sass.CssTree.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Style sheets in the output styles of LibSass, which Jekyll's users have in their sites. */
+final class CssPrinter {
+  private static final Pattern COMMA_BREAK = Pattern.compile(",\\s*\\n\\s*");
+  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
+
+  private static final Pattern COMMENT_BREAK = Pattern.compile("\\s*\\n\\s*(?:\\*(?!/)\\s*)?");
+
+  /** Colours between two that a screen has, which LibSass rounded. */
+  private static final Pattern FINE_COLOUR =
+      Pattern.compile("rgb\\((\\d+(?:\\.\\d+)?), (\\d+(?:\\.\\d+)?), (\\d+(?:\\.\\d+)?)\\)");
+
+  private final StringBuilder out = new StringBuilder();
+
+  private CssPrinter() {}
+
+  /** One rule a line: {@code :compact}. */
+  static String compact(String css) {
+    CssPrinter printer = new CssPrinter();
+    List<Node> nodes = CssTree.of(css);
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      printer.compactNode(node);
+      printer.out.append('\n');
+      if (node instanceof Block && i + 1 < nodes.size()) {
+        printer.out.append('\n');
+      }
+    }
+    return printer.out.toString();
+  }
+
+  private void compactNode(Node node) {
+    if (node instanceof Comment comment) {
+      out.append(COMMENT_BREAK.matcher(comment.text()).replaceAll(" "));
+    } else if (node instanceof Statement statement) {
+      out.append(BREAK.matcher(rounded(statement.text())).replaceAll(" ")).append(';');
+    } else if (node instanceof Block block) {
+      compactBlock(block);
+    }
+  }
+
+  private static String rounded(String declaration) {
+    return FINE_COLOUR
+        .matcher(declaration)
+        .replaceAll(
+            colour ->
+                String.format(
+                    "#%02x%02x%02x",
+                    Math.round(Double.parseDouble(colour.group(1))),
+                    Math.round(Double.parseDouble(colour.group(2))),
+                    Math.round(Double.parseDouble(colour.group(3)))));
+  }
+
+  private void compactBlock(Block block) {
+    String prelude = COMMA_BREAK.matcher(block.prelude()).replaceAll(", ");
+    out.append(prelude).append(" {");
+    boolean grouped = prelude.startsWith("@") && !prelude.startsWith("@media");
+    boolean first = true;
+    for (Node child : block.children()) {
+      boolean onOwnLine = grouped && child instanceof Block && !first;
+      out.append(onOwnLine ? "\n  " : " ");
+      compactNode(child);
+      first = false;
+    }
+    out.append(" }");
+  }
+
+  /** One declaration a line: {@code :expanded}. */
+  static String expanded(String css) {
+    CssPrinter printer = new CssPrinter();
+    List<Node> nodes = CssTree.of(css);
+    for (int i = 0; i < nodes.size(); i++) {
+      printer.expandedNode(nodes.get(i), "");
+      if (nodes.get(i) instanceof Block && i + 1 < nodes.size()) {
+        printer.out.append('\n');
+      }
+    }
+    return printer.out.toString();
+  }
+
+  private void expandedNode(Node node, String indent) {
+    if (node instanceof Comment comment) {
+      out.append(indent).append(comment.text()).append('\n');
+    } else if (node instanceof Statement statement) {
+      out.append(indent).append(rounded(statement.text())).append(";\n");
+    } else if (node instanceof Block block) {
+      String prelude = COMMA_BREAK.matcher(block.prelude()).replaceAll(", ");
+      out.append(indent).append(prelude).append(" {\n");
+      for (Node child : block.children()) {
+        expandedNode(child, indent + "  ");
+      }
+      out.append(indent).append("}\n");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.nexthop.site.render.tag;
+
+import dev.nexthop.liquid.Arguments;
+import dev.nexthop.liquid.Body;
+import dev.nexthop.liquid.Context;
+import dev.nexthop.liquid.Node;
+import dev.nexthop.liquid.Tag;
+import dev.nexthop.liquid.TagParser;
+import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.Text;
+import dev.nexthop.markdown.highlight.Highlighter;
+
+/** {@code highlight}: coloured code ({@code tags/highlight.rb}). */
+final class HighlightTag implements Tag {
+  private final Highlighter highlighter;
+  private final boolean rouge;
+
+  /**
+   * @param highlighter colours the code
+   * @param name what the configuration names as {@code highlighter}; others than Rouge (and
+   *     Pygments, which became Rouge) colour in the browser
+   */
+  HighlightTag(Highlighter highlighter, String name) {
+    this.highlighter = highlighter;
+    this.rouge = name.equals("rouge") || name.equals("pygments");
+  }
+
+  @Override
+  public Node parse(TagParser parser) {
+    HighlightMarkup markup = HighlightMarkup.parse(parser.markup());
+    Body body = parser.body();
+    return (context, output) -> {
+      String code = withoutOuterLineBreaks(body.render(context));
+      String html = rouge ? highlighted(markup, code) : escaped(code, context);
+      output
+          .append(text("highlighter_prefix", context))
+          .append(figure(markup.language(), html))
+          .append(text("highlighter_suffix", context));
+    };
+  }
+
+  private static String text(String variable, Context context) {
+    Object value = context.findLeniently(variable);
+    return value == Nil.NIL ? "" : Text.of(value);
+  }
+
+  private static String withoutOuterLineBreaks(String code) {
+    int start = 0;
+    int end = code.length();
+    while (start < end && isLineBreak(code.charAt(start))) {
+      start++;
+    }
+    while (end > start && isLineBreak(code.charAt(end - 1))) {
+      end--;
+    }
+    return code.substring(start, end);
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private String highlighted(HighlightMarkup markup, String code) {
+    String html = highlighter.highlight(markup.language(), code).orElseGet(() -> escape(code));
+    return markup.lineNumbers() ? LineNumbers.table(code, html) : html;
+  }
+
+  private static String escape(String code) {
+    return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String escaped(String code, Context context) {
+    return Text.of(context.filter("escape", code, Arguments.NONE)).strip();
+  }
+
+  private static String figure(String language, String html) {
+    String code = html.endsWith("\n") ? html.substring(0, html.length() - 1) : html;
+    return "<figure class=\"highlight\"><pre><code class=\"language-"
+        + language.replace('+', '-')
+        + "\" data-lang=\""
+        + language
+        + "\">"
+        + code
+        + "</code></pre></figure>";
+  }
+}

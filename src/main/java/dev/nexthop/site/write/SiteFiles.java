@@ -1,0 +1,63 @@
+package dev.nexthop.site.write;
+
+import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Document;
+import dev.nexthop.site.model.Excerpt;
+import dev.nexthop.site.model.Page;
+import dev.nexthop.site.model.Paths;
+import dev.nexthop.site.model.Site;
+import dev.nexthop.site.model.StaticFile;
+import dev.nexthop.site.render.Rendered;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All files that a site writes, in Jekyll's order: pages, static files, documents. */
+final class SiteFiles {
+  private final Path destination;
+  private final List<OutputFile> files = new ArrayList<>();
+
+  private SiteFiles(Path destination) {
+    this.destination = destination;
+  }
+
+  static List<OutputFile> of(Rendered rendered) {
+    Site site = rendered.site();
+    SiteFiles all = new SiteFiles(site.configuration().destination());
+    site.pages().forEach(page -> all.add(rendered, page));
+    rendered.extra().forEach(all::addExtra);
+    site.staticFiles().stream().distinct().filter(StaticFile::isWritten).forEach(all::add);
+    site.collections()
+        .values()
+        .forEach(
+            collection ->
+                collection.docs().stream()
+                    .filter(Document::isWritten)
+                    .forEach(document -> all.add(rendered, document)));
+    return all.files;
+  }
+
+  private void add(Rendered rendered, Convertible document) {
+    String text = rendered.output(document).orElse("");
+    if (document instanceof Page page) {
+      boolean redirect = page.origin() == Page.Origin.REDIRECT;
+      files.add(new OutputFile.Text(below(page.destination()), page.path(), redirect, text));
+    } else if (document instanceof Document doc) {
+      files.add(new OutputFile.Text(below(doc.destination()), doc.path(), false, text));
+    } else if (document instanceof Excerpt) {
+      throw new IllegalArgumentException("an excerpt is no file: " + document);
+    }
+  }
+
+  private void addExtra(String path, String text) {
+    files.add(new OutputFile.Text(below(path), path, true, text));
+  }
+
+  private void add(StaticFile file) {
+    files.add(new OutputFile.Copy(below(file.destination()), file.path().toString(), file.path()));
+  }
+
+  private Path below(String path) {
+    return Paths.sanitized(destination, path);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.nexthop.site.write;
+
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.render.Rendered;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes a rendered site. Each file is replaced at once, so that a reader sees the old one or the
+ * new one, and a file that has not changed is left alone.
+ */
+public final class SiteWriter {
+  private final Journal journal;
+  private final AtomicLong temporary = new AtomicLong();
+
+  /**
+   * @param journal takes warnings about files that overwrite each other
+   */
+  public SiteWriter(Journal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * Cleans the destination and writes what changed.
+   *
+   * @return paths that were written
+   * @throws IOException if a file can't be written
+   */
+  public List<Path> write(Rendered rendered) throws IOException {
+    Configuration configuration = rendered.site().configuration();
+    List<OutputFile> files = SiteFiles.of(rendered);
+    Map<Path, OutputFile> winners = new LinkedHashMap<>();
+    files.forEach(file -> winners.put(file.destination(), file));
+    new Cleaner(configuration.destination(), configuration.list("keep_files"))
+        .clean(winners.keySet());
+    warnOfConflicts(journal, files);
+    boolean copyLinks =
+        configuration.flag("safe") || configuration.environment().equals("production");
+    List<Path> written = new ArrayList<>();
+    for (OutputFile file : winners.values()) {
+      if (write(file, copyLinks)) {
+        written.add(file.destination());
+      }
+    }
+    Files.createDirectories(configuration.destination());
+    return written;
+  }
+
+  /** Whether any two files have the same destination; each such destination is a warning. */
+  public static boolean warnOfConflicts(Rendered rendered, Journal journal) {
+    return warnOfConflicts(journal, SiteFiles.of(rendered));
+  }
+
+  private static boolean warnOfConflicts(Journal journal, List<OutputFile> files) {
+    Map<Path, List<String>> origins = new LinkedHashMap<>();
+    for (OutputFile file : files) {
+      if (!file.mayShare()) {
+        origins.computeIfAbsent(file.destination(), path -> new ArrayList<>()).add(file.origin());
+      }
+    }
+    origins.values().removeIf(paths -> paths.size() < 2);
+    origins.forEach((destination, paths) -> warnOfConflict(journal, destination, paths));
+    return !origins.isEmpty();
+  }
+
+  private static void warnOfConflict(Journal journal, Path destination, List<String> paths) {
+    journal.warn(
+        "Conflict:",
+        "The following destination is shared by multiple files.",
+        Problem.warning(
+            "destination-shared",
+            Place.file(paths.get(paths.size() - 1)),
+            destination + " is written by several files: " + String.join(", ", paths) + ".",
+            "Give one of them another name or permalink."));
+    journal.warn("", "The written file may end up with unexpected contents.");
+    journal.warn("", "\u001b[36m" + destination + "\u001b[0m");
+    paths.forEach(path -> journal.warn("", " - " + path));
+    journal.warn("", "");
+  }
+
+  private boolean write(OutputFile file, boolean copyLinks) throws IOException {
+    Path destination = file.destination();
+    Path folder = destination.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    if (Files.isDirectory(destination, LinkOption.NOFOLLOW_LINKS)) {
+      Folders.delete(destination);
+    }
+    if (file instanceof OutputFile.Text text) {
+      return write(destination, text.text().getBytes(StandardCharsets.UTF_8));
+    }
+    return copy(((OutputFile.Copy) file).source(), destination, copyLinks);
+  }
+
+  private boolean write(Path destination, byte[] octets) throws IOException {
+    if (Files.isRegularFile(destination, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(destination) == octets.length
+        && Arrays.equals(Files.readAllBytes(destination), octets)) {
+      return false;
+    }
+    Path beside = beside(destination);
+    try {
+      Files.write(beside, octets);
+      move(beside, destination);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+    return true;
+  }
+
+  private boolean copy(Path source, Path destination, boolean copyLinks) throws IOException {
+    Path beside = beside(destination);
+    try {
+      if (!copyLinks && Files.isSymbolicLink(source)) {
+        Files.createSymbolicLink(beside, Files.readSymbolicLink(source));
+      } else if (isSame(source, destination)) {
+        return false;
+      } else {
+        Files.copy(source, beside);
+        Files.setLastModifiedTime(beside, Files.getLastModifiedTime(source));
+      }
+      move(beside, destination);
+      return true;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static boolean isSame(Path source, Path destination) throws IOException {
+    if (!Files.isRegularFile(destination, LinkOption.NOFOLLOW_LINKS)
+        || Files.size(source) != Files.size(destination)) {
+      return false;
+    }
+    FileTime time = Files.getLastModifiedTime(source);
+    return time.toMillis() == Files.getLastModifiedTime(destination).toMillis()
+        || Files.mismatch(source, destination) < 0;
+  }
+
+  private Path beside(Path destination) {
+    return destination.resolveSibling(
+        ".nexthop-" + ProcessHandle.current().pid() + "-" + temporary.incrementAndGet());
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

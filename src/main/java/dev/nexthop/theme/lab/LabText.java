@@ -1,0 +1,69 @@
+package dev.nexthop.theme.lab;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The interface's words in one language, from the file that the widget reads as well: {@code
+ * widgets/strings.js}.
+ */
+public final class LabText {
+  private static final String FILE = "/widgets/strings.js";
+
+  private final String language;
+  private final Map<String, String> words;
+
+  private LabText(String language, Map<String, String> words) {
+    this.language = language;
+    this.words = Map.copyOf(words);
+  }
+
+  /** The words for a BCP 47 language tag; English for all but Japanese. */
+  public static LabText in(String tag) {
+    String language = tag.toLowerCase(java.util.Locale.ROOT).startsWith("ja") ? "ja" : "en";
+    return new LabText(language, Optional.ofNullable(read().get(language)).orElseThrow());
+  }
+
+  /** {@code ja} or {@code en}. */
+  public String language() {
+    return language;
+  }
+
+  /** The words for a key. */
+  public String get(String key) {
+    String text = words.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + FILE);
+    }
+    return text;
+  }
+
+  /** The words for {@code prefix + word}, or the word itself: what the model may add later. */
+  public String word(String prefix, String word) {
+    return words.getOrDefault(prefix + word, word);
+  }
+
+  /** The words for a key with {@code {name}} replaced. */
+  public String with(String key, String name, String value) {
+    return get(key).replace("{" + name + "}", value);
+  }
+
+  private static Map<String, Map<String, String>> read() {
+    try (InputStream in = LabText.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + FILE);
+      }
+      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new ObjectMapper()
+          .readValue(script.substring(script.indexOf('{')), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package dev.nexthop.theme.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.nexthop.theme.lab.ResultView.Answer;
+import dev.nexthop.theme.lab.ResultView.Attempt;
+import dev.nexthop.theme.lab.ResultView.Candidate;
+import dev.nexthop.theme.lab.ResultView.Lookup;
+import dev.nexthop.theme.lab.ResultView.Mistake;
+import dev.nexthop.theme.lab.ResultView.Outcome;
+import dev.nexthop.theme.lab.ResultView.Parameter;
+import dev.nexthop.theme.lab.ResultView.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Arranges the result document of an experiment for reading, as {@code result.js} does. */
+public final class ResultJson {
+  private static final Pattern OUTCOME =
+      Pattern.compile("(\\S+) relay=(\\S+) dsn=(\\S+) \\((.*)\\)", Pattern.DOTALL);
+  private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private final JsonNode result;
+  private final LabText text;
+  private final String recipient;
+
+  private ResultJson(JsonNode result, LabText text, String recipient) {
+    this.result = result;
+    this.text = text;
+    this.recipient = recipient;
+  }
+
+  /**
+   * The view of a result.
+   *
+   * @param result the document that the API answers
+   * @param recipient the mail's recipient, for the status line
+   */
+  public static ResultView view(JsonNode result, LabText text, String recipient) {
+    return new ResultJson(result, text, recipient).view();
+  }
+
+  private ResultView view() {
+    List<Candidate> candidates = candidates();
+    List<Outcome> outcomes =
+        result.path("outcome").properties().stream().map(this::outcome).toList();
+    return new ResultView(
+        summary(),
+        Diagram.of(candidates),
+        outcomes,
+        candidates,
+        attempts(),
+        array(result.path("lookups")).map(ResultJson::lookup).toList(),
+        array(result.path("trace")).map(this::reason).toList(),
+        array(result.path("messages")).map(JsonNode::asText).filter(this::isNotShown).toList(),
+        sampled(),
+        array(result.path("problems")).map(this::mistake).toList());
+  }
+
+  private Mistake mistake(JsonNode problem) {
+    String place =
+        problem.path("line").asInt() == 0
+            ? ""
+            : text.with("line", "file", problem.path("file").asText())
+                    .replace("{line}", problem.path("line").asText())
+                + ": ";
+    return new Mistake(place + problem.path("message").asText(), problem.path("hint").asText());
+  }
+
+  /** How this draw ended: the model's last event has no address and is named as the status. */
+  private String summary() {
+    JsonNode taken = MissingNode.getInstance();
+    String status = "";
+    for (JsonNode event : result.path("timeline")) {
+      status = event.path("event").asText();
+      taken = isAttempt(event) ? event : taken;
+    }
+    if (status.equals("sent")) {
+      return text.with("doneSent", "relay", where(taken)) + tried();
+    }
+    String done =
+        switch (status) {
+          case "bounced" -> "doneBounced";
+          case "crashed" -> "doneCrashed";
+          default -> "doneDeferred";
+        };
+    return text.get(done) + tried();
+  }
+
+  private String tried() {
+    long attempts =
+        array(result.path("timeline"))
+            .filter(ResultJson::isAttempt)
+            .map(ResultJson::where)
+            .distinct()
+            .count();
+    return " " + text.with("afterAttempts", "n", Long.toString(attempts));
+  }
+
+  private Outcome outcome(Map.Entry<String, JsonNode> entry) {
+    Matcher parts = OUTCOME.matcher(entry.getKey());
+    if (!parts.matches()) {
+      return new Outcome(
+          "crashed", text.get("crashed"), entry.getKey(), entry.getValue().asDouble());
+    }
+    String status = parts.group(1).toLowerCase(Locale.ROOT);
+    String log =
+        parts.group(2).equals("-")
+            ? parts.group(4)
+            : "to=<%s>, relay=%s, dsn=%s, status=%s (%s)"
+                .formatted(
+                    recipient, parts.group(2), parts.group(3), parts.group(1), parts.group(4));
+    return new Outcome(status, text.word("", status), log, entry.getValue().asDouble());
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (JsonNode candidate : result.path("candidates")) {
+      candidates.add(
+          new Candidate(
+              candidates.size() + 1,
+              candidate.path("host").asText(),
+              endpoint(candidate),
+              preference(candidate),
+              first(where(candidate)),
+              state(candidate)));
+    }
+    return candidates;
+  }
+
+  /** Probability that the whole list begins with it, whichever entry it comes from. */
+  private double first(String label) {
+    double sum = 0;
+    for (Map.Entry<String, JsonNode> order : result.path("candidateOrders").properties()) {
+      if (order.getKey().equals(label) || order.getKey().startsWith(label + ", ")) {
+        sum += order.getValue().asDouble();
+      }
+    }
+    return sum;
+  }
+
+  private String preference(JsonNode candidate) {
+    int preference = candidate.path("preference").asInt();
+    return array(result.path("lookups"))
+            .flatMap(lookup -> array(lookup.path("records")))
+            .anyMatch(
+                mx ->
+                    mx.path("type").asText().equals("MX")
+                        && mx.path("preference").asInt() == preference
+                        && mx.path("value")
+                            .asText()
+                            .equalsIgnoreCase(candidate.path("host").asText()))
+        ? Integer.toString(preference)
+        : "";
+  }
+
+  private String state(JsonNode place) {
+    String state = "untried";
+    for (JsonNode event : result.path("timeline")) {
+      if (where(event).equals(where(place))) {
+        state = event.path("event").asText().equals("sent") ? "sent" : "failed";
+      }
+    }
+    return state;
+  }
+
+  /** One row for each event; the status line belongs to the attempt that brought it about. */
+  private List<Attempt> attempts() {
+    List<Attempt> rows = new ArrayList<>();
+    for (JsonNode event : result.path("timeline")) {
+      // a program that died has logged no status line
+      if (event.path("event").asText().equals("crashed")) {
+        continue;
+      }
+      Attempt last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+      if (last != null && last.log().isEmpty() && !isAttempt(event)) {
+        rows.set(rows.size() - 1, attempt(event, last.where(), last.state()));
+      } else if (isAttempt(event)) {
+        rows.add(attempt(event, where(event), state(event)));
+      } else {
+        rows.add(attempt(event, "", state(event)));
+      }
+    }
+    return rows;
+  }
+
+  private Attempt attempt(JsonNode event, String where, String state) {
+    double seconds = Math.round(event.path("seconds").asDouble() * 10) / 10.0;
+    String when = text.with("seconds", "n", Percent.plain(seconds));
+    return new Attempt(when, where, state, event.path("log").asText());
+  }
+
+  private static boolean isAttempt(JsonNode event) {
+    return !event.path("address").asText().isEmpty();
+  }
+
+  private boolean isNotShown(String message) {
+    return array(result.path("timeline"))
+        .map(event -> event.path("log").asText())
+        .noneMatch(log -> !log.isEmpty() && message.endsWith(log));
+  }
+
+  private static Lookup lookup(JsonNode lookup) {
+    return new Lookup(
+        lookup.path("name").asText() + " " + lookup.path("type").asText(),
+        lookup.path("status").asText(),
+        array(lookup.path("records")).map(ResultJson::answer).toList());
+  }
+
+  private static Answer answer(JsonNode data) {
+    String type = data.path("type").asText();
+    String value = data.path("value").asText();
+    boolean name = !type.equals("A") && !type.equals("AAAA");
+    String preference = type.equals("MX") ? data.path("preference").asText() + " " : "";
+    return new Answer(
+        data.path("name").asText() + ". " + type + " " + preference + value + (name ? "." : ""),
+        data.path("ttl").asText());
+  }
+
+  private Reason reason(JsonNode step) {
+    return new Reason(
+        step.path("text").path(text.language()).asText(),
+        array(step.path("parameters"))
+            .map(JsonNode::asText)
+            .filter(name -> PARAMETER.matcher(name).matches())
+            .map(Parameter::new)
+            .toList(),
+        step.path("source").asText());
+  }
+
+  private String sampled() {
+    JsonNode exact = result.path("exact");
+    if (!exact.isObject()) {
+      return "";
+    }
+    return text.with("sampled", "n", exact.path("samples").asText())
+        .replace("{error}", Percent.of(exact.path("error").asDouble()));
+  }
+
+  private static String where(JsonNode place) {
+    return place.path("host").asText()
+        + "["
+        + place.path("address").asText()
+        + "]:"
+        + place.path("port").asText();
+  }
+
+  private static String endpoint(JsonNode candidate) {
+    return "[" + candidate.path("address").asText() + "]:" + candidate.path("port").asText();
+  }
+
+  private static Stream<JsonNode> array(JsonNode node) {
+    return StreamSupport.stream(node.spliterator(), false);
+  }
+}

@@ -1,0 +1,26 @@
+// Elements from data. Text only ever becomes text nodes, so nothing that comes from DNS or a link can become markup.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An HTML element; `attributes` with a value of false are left out, true means an empty value. */
+export function el(name, attributes = {}, ...children) {
+  return fill(document.createElement(name), attributes, children);
+}
+
+/** An SVG element. */
+export function svg(name, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, name), attributes, children);
+}
+
+function fill(element, attributes, children) {
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(key, value === true ? "" : String(value));
+  }
+  element.append(...children.flat().filter((child) => child !== null));
+  return element;
+}
+
+/** Fills {name} in a text. */
+export function say(text, values = {}) {
+  return text.replace(/\{(\w+)\}/g, (all, key) => (key in values ? String(values[key]) : all));
+}

@@ -1,0 +1,250 @@
+// <nexthop-lab>: makes the lab of the page, which the build has already filled with form and result, work.
+
+import strings from "./strings.js";
+import { el, say } from "./dom.js";
+import { ask } from "./engine.js";
+import { changesOf, fragment, labOf } from "./link.js";
+import { draw, problems } from "./result.js";
+import { view } from "./view.js";
+import { addresses, key, ports } from "./zone.js";
+
+class NexthopLab extends HTMLElement {
+  connectedCallback() {
+    if (this.form) return;
+    const language = this.lang.startsWith("ja") ? "ja" : "en";
+    this.text = { language, ...strings[language] };
+    this.form = this.querySelector(".lab-form");
+    this.output = this.querySelector(".lab-result");
+    this.initial = JSON.parse(this.querySelector(".lab-document").textContent);
+    this.seed = this.initial.seed ?? 1;
+    this.original = { hosts: [...this.hostList().children], result: [...this.output.children], problems: [...this.querySelector(".lab-problems").children] };
+    this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
+    this.enable();
+    this.follow();
+  }
+
+  enable() {
+    for (const fieldset of this.form.querySelectorAll("fieldset")) fieldset.disabled = false;
+    this.querySelector(".lab-actions").hidden = false;
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.run();
+    });
+    this.form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      this.reset();
+    });
+    // not "change": that comes with the press on Run, and a list that grows then moves the button away
+    this.form.addEventListener("input", (event) => this.changed(event.target));
+    this.querySelector(".lab-again").addEventListener("click", () => {
+      this.seed += 1;
+      this.run(say(this.text.drawn, { seed: this.seed }));
+    });
+    this.querySelector(".lab-link").addEventListener("click", (event) => this.share(event));
+    window.addEventListener("hashchange", () => this.follow());
+  }
+
+  field(name) {
+    return this.form.elements.namedItem(name);
+  }
+
+  hostList() {
+    return this.querySelector(".lab-host-list");
+  }
+
+  selects() {
+    return [...this.form.querySelectorAll("select[name=host]")];
+  }
+
+  changed(target) {
+    if (target.name === "host") this.states.set(target.dataset.address, target.value);
+    if (target.name === "zone") this.offer(addresses(target.value));
+  }
+
+  /** Shows a state for each of these addresses, as set before or up. */
+  offer(hosts) {
+    const choices = this.initialStates();
+    this.hostList().replaceChildren(
+      ...hosts.map(({ name, address }) => {
+        const set = this.states.get(address) ?? "accept";
+        const options = choices.map((state) =>
+          el("option", { value: state, selected: state === set }, this.text[state] ?? state),
+        );
+        return el(
+          "label",
+          { class: "lab-host" },
+          el("span", { class: "lab-host-name" }, name),
+          " ",
+          el("code", {}, address),
+          " ",
+          el("select", { name: "host", "data-address": address }, options),
+        );
+      }),
+    );
+  }
+
+  /** Offers a state for addresses that the real DNS has brought up; whether there were any new ones. */
+  discover(candidates) {
+    const found = new Map(candidates.map(({ host, address }) => [address, { name: host, address }]));
+    const listed = new Set(this.selects().map((select) => select.dataset.address));
+    if ([...found.keys()].every((address) => listed.has(address))) return false;
+    this.offer([...found.values()]);
+    return true;
+  }
+
+  initialStates() {
+    this.choices ??= [...(this.querySelector("select[name=host]")?.options ?? [])].map((option) => option.value);
+    return this.choices.length ? this.choices : ["accept", "refuse", "timeout", "greet4xx", "greet5xx"];
+  }
+
+  /** What the form says now, in short names, for the link. */
+  changes() {
+    const hosts = Object.fromEntries(this.selects().map((select) => [select.dataset.address, select.value]));
+    return {
+      m: this.field("mainCf").value,
+      z: this.field("zone").value,
+      r: this.field("recipient").value,
+      v: this.field("version").value,
+      d: this.field("dns").value,
+      h: hosts,
+      s: this.seed,
+    };
+  }
+
+  apply(changes) {
+    const set = (name, value) => {
+      if (typeof value === "string") this.field(name).value = value;
+    };
+    set("mainCf", changes.m);
+    set("zone", changes.z);
+    set("recipient", changes.r);
+    set("version", changes.v);
+    set("dns", this.dataset.live === "true" ? changes.d : "sample");
+    if (Number.isSafeInteger(changes.s)) this.seed = changes.s;
+    const choices = this.initialStates();
+    for (const [address, state] of Object.entries(changes.h ?? {})) {
+      if (choices.includes(state)) this.states.set(address, state);
+    }
+    const zone = this.field("zone");
+    this.offer(zone.value === zone.defaultValue ? this.originalHosts() : addresses(zone.value));
+  }
+
+  originalHosts() {
+    return this.original.hosts.map((label) => ({
+      name: label.querySelector(".lab-host-name").textContent,
+      address: label.querySelector("select").dataset.address,
+    }));
+  }
+
+  /** The experiment document for what the form says. */
+  experiment() {
+    const changes = this.changes();
+    const hosts = {};
+    for (const [address, state] of Object.entries(changes.h)) {
+      for (const port of [25, ...ports(changes.m)]) hosts[key(address, port)] = state;
+    }
+    const { zone, live, ...rest } = this.initial;
+    const dns = changes.d === "live" ? { live: true } : { zone: changes.z };
+    return { ...rest, ...dns, mainCf: changes.m, recipient: changes.r, postfix: changes.v, hosts, seed: changes.s };
+  }
+
+  async run(before = "") {
+    const turn = (this.turn = (this.turn ?? 0) + 1);
+    this.status(this.text.running);
+    this.setAttribute("aria-busy", "true");
+    const experiment = this.experiment();
+    const hash = await fragment(this.id, this.changes());
+    const answer = await ask(this.dataset.api, experiment);
+    if (turn !== this.turn) return;
+    if (answer.result && this.field("dns").value === "live" && this.discover(answer.result.candidates ?? [])) {
+      await this.run(before);
+      return;
+    }
+    this.removeAttribute("aria-busy");
+    this.complain(answer.problems ?? answer.result?.problems ?? []);
+    if (answer.result) this.show(answer.result, experiment, hash, before);
+    else if (answer.problems) this.status(this.text.problems);
+    else this.status(say(this.text[answer.failure], { api: this.api(), status: answer.status ?? "?" }));
+  }
+
+  api() {
+    return this.dataset.api || location.origin;
+  }
+
+  show(result, experiment, hash, before) {
+    const shown = view(result, this.text, experiment.recipient);
+    const isOpen = (part) => this.querySelector(part)?.open ?? false;
+    const open = { why: isOpen(".lab-why"), lookups: isOpen(".lab-lookups") };
+    this.output.replaceChildren(...draw(shown, this.text, open));
+    this.querySelector(".lab-link").setAttribute("href", hash);
+    history.replaceState(history.state, "", hash);
+    this.status([before, shown.summary].filter(Boolean).join(" "), true);
+  }
+
+  /** Announces a message; a quiet one is for those who do not see the result change. */
+  status(message, quiet = false) {
+    const status = this.querySelector(".lab-status");
+    status.classList.toggle("is-quiet", quiet);
+    status.textContent = message;
+  }
+
+  complain(list) {
+    this.querySelector(".lab-problems").replaceChildren(...problems(list, this.text));
+    for (const name of ["mainCf", "zone"]) {
+      const bad = list.some((problem) => problem.severity !== "warning" && problem.pointer === "/" + name);
+      if (bad) this.field(name).setAttribute("aria-invalid", "true");
+      else this.field(name).removeAttribute("aria-invalid");
+      if (bad) this.querySelector(".lab-settings").open = true;
+    }
+  }
+
+  reset() {
+    this.turn = (this.turn ?? 0) + 1;
+    this.removeAttribute("aria-busy");
+    for (const name of ["mainCf", "zone", "recipient"]) this.field(name).value = this.field(name).defaultValue;
+    for (const select of this.form.querySelectorAll("select")) choose(select);
+    this.hostList().replaceChildren(...this.original.hosts);
+    for (const select of this.selects()) choose(select);
+    this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
+    this.seed = this.initial.seed ?? 1;
+    this.output.replaceChildren(...this.original.result);
+    this.complain([]);
+    this.querySelector(".lab-problems").replaceChildren(...this.original.problems);
+    this.querySelector(".lab-link").setAttribute("href", "#" + this.id);
+    if (labOf(location.hash) === this.id) history.replaceState(history.state, "", location.pathname + location.search);
+    this.status(this.text.resetDone);
+  }
+
+  async share(event) {
+    event.preventDefault();
+    const hash = await fragment(this.id, this.changes());
+    event.target.setAttribute("href", hash);
+    history.replaceState(history.state, "", hash);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.status(this.text.linkCopied);
+    } catch {
+      this.status(this.text.linkReady);
+    }
+  }
+
+  async follow() {
+    if (labOf(location.hash) !== this.id) return;
+    this.scrollIntoView();
+    const changes = await changesOf(location.hash);
+    if (!changes) {
+      this.status(this.text.badLink);
+      return;
+    }
+    this.apply(changes);
+    this.querySelector(".lab-settings").open = changes.m !== this.field("mainCf").defaultValue || changes.z !== this.field("zone").defaultValue;
+    await this.run();
+  }
+}
+
+function choose(select) {
+  const first = [...select.options].findIndex((option) => option.defaultSelected);
+  select.selectedIndex = Math.max(0, first);
+}
+
+customElements.define("nexthop-lab", NexthopLab);

@@ -1,0 +1,152 @@
+// Draws a result: the same elements as src/main/jte/lab/result.jte.
+
+import { el, say, svg } from "./dom.js";
+import { diagram } from "./diagram.js";
+import { percent } from "./view.js";
+
+/** The contents of .lab-result; `open` says which details are unfolded. */
+export function draw(result, text, open) {
+  return [
+    el("p", { class: "lab-summary" }, result.summary),
+    el("div", { class: "lab-top" }, diagram(result, text), outcome(result, text)),
+    el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.order }, order(result, text)),
+    result.sampled ? el("p", { class: "lab-note" }, result.sampled) : null,
+    attempts(result, text),
+    reasons(result, text, open.why),
+    lookups(result, text, open.lookups),
+  ].filter((part) => part !== null);
+}
+
+function outcome(result, text) {
+  const list = result.outcomes.map((one) =>
+    el(
+      "li",
+      { class: `is-${one.status}` },
+      el("span", { class: "lab-badge" }, one.label),
+      " ",
+      el("span", { class: "lab-percent" }, percent(one.share)),
+      " ",
+      el("samp", {}, one.log),
+    ),
+  );
+  const messages = result.messages.map((message) => el("li", {}, el("samp", {}, message)));
+  return el(
+    "div",
+    { class: "lab-outcome" },
+    el("p", { class: "lab-caption" }, text.outcome),
+    el("ul", {}, list),
+    messages.length ? el("p", { class: "lab-caption" }, text.messages) : null,
+    messages.length ? el("ul", { class: "lab-messages" }, messages) : null,
+  );
+}
+
+function order(result, text) {
+  const caption = el("caption", {}, text.order);
+  if (result.candidates.length === 0) {
+    return el("table", { class: "lab-order" }, caption, el("tbody", {}, el("tr", {}, el("td", {}, text.noCandidates))));
+  }
+  const heads = [text.rank, text.host, text.preference, text.first, text.state];
+  return el(
+    "table",
+    { class: "lab-order" },
+    caption,
+    head(heads),
+    el("tbody", {}, result.candidates.map((candidate) => candidateRow(candidate, text))),
+  );
+}
+
+function candidateRow(candidate, text) {
+  return el(
+    "tr",
+    { class: `is-${candidate.state}` },
+    el("td", {}, String(candidate.rank)),
+    el("th", { scope: "row" }, candidate.host, " ", el("code", {}, candidate.address)),
+    el("td", {}, candidate.preference),
+    el(
+      "td",
+      { class: "lab-share" },
+      bar(candidate.first),
+      " " + percent(candidate.first),
+    ),
+    el("td", { class: "lab-state" }, text[`event-${candidate.state}`]),
+  );
+}
+
+function bar(share) {
+  const size = { class: "lab-bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" };
+  return svg("svg", size, svg("rect", { width: Math.round(share * 100), height: 10 }));
+}
+
+function attempts(result, text) {
+  const items = result.attempts.map((attempt) =>
+    el(
+      "li",
+      { class: `is-${attempt.state}` },
+      el("span", { class: "lab-seconds" }, attempt.seconds),
+      " ",
+      el("span", { class: "lab-where" }, attempt.where),
+      attempt.log ? " " : null,
+      attempt.log ? el("samp", {}, attempt.log) : null,
+    ),
+  );
+  return el(
+    "div",
+    { class: "lab-attempts" },
+    el("p", { class: "lab-caption" }, text.attempts),
+    items.length ? el("ol", {}, items) : el("p", {}, text.noAttempts),
+  );
+}
+
+function reasons(result, text, open) {
+  return el(
+    "details",
+    { class: "lab-why", open },
+    el("summary", {}, text.why),
+    el("ol", {}, result.reasons.map((reason) => el("li", {}, reason.text, " ", rule(reason, text)))),
+  );
+}
+
+function rule(reason, text) {
+  const links = reason.parameters.flatMap((name) => [
+    el("a", { href: `https://www.postfix.org/postconf.5.html#${name}` }, el("code", {}, name)),
+    " ",
+  ]);
+  const source = reason.source ? el("span", { class: "lab-source" }, `${text.source}: ${reason.source}`) : null;
+  return el("span", { class: "lab-rule" }, links, source);
+}
+
+function lookups(result, text, open) {
+  const summary = el("summary", {}, text.lookups);
+  if (result.lookups.length === 0) {
+    return el("details", { class: "lab-lookups", open }, summary, el("p", {}, text.noLookups));
+  }
+  const rows = result.lookups.flatMap((lookup) => lookupRows(lookup, text));
+  const table = el("table", {}, head([text.query, text.answer, text.ttl]), el("tbody", {}, rows));
+  const scroll = el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.lookups }, table);
+  return el("details", { class: "lab-lookups", open }, summary, scroll);
+}
+
+function lookupRows(lookup, text) {
+  const query = () => el("th", { scope: "row" }, el("code", {}, lookup.query));
+  if (lookup.answers.length === 0) {
+    const status = text[`status-${lookup.status}`] ?? lookup.status;
+    return [el("tr", {}, query(), el("td", {}, status), el("td", {}))];
+  }
+  return lookup.answers.map((answer) =>
+    el("tr", {}, query(), el("td", {}, el("code", {}, answer.text)), el("td", {}, answer.ttl)),
+  );
+}
+
+function head(names) {
+  return el("thead", {}, el("tr", {}, names.map((name) => el("th", { scope: "col" }, name))));
+}
+
+/** The list of problems that an answer reports, with their places. */
+export function problems(list, text) {
+  if (list.length === 0) return [];
+  const items = list.map((problem) => {
+    const at = problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "";
+    return el("li", {}, at + problem.message, problem.hint ? el("span", { class: "lab-hint" }, " " + problem.hint) : null);
+  });
+  return [el("ul", {}, items)];
+}

@@ -1,0 +1,148 @@
+package dev.nexthop.http.preview;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dev.nexthop.http.Binding;
+import dev.nexthop.http.Hosts;
+import dev.nexthop.http.HttpServer;
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.testing.Program;
+import dev.nexthop.testing.Requires;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a writer sees in the browser when builds succeed and fail. */
+@Requires(programs = "chromium")
+final class LiveReloadIT {
+  @TempDir Path folder;
+  private Path site;
+  private Preview preview;
+  private HttpServer server;
+  private Playwright playwright;
+  private Page page;
+
+  @BeforeEach
+  void start() throws Exception {
+    site = Files.createDirectories(folder.resolve("_site"));
+    write("index.html", page("first"));
+    write("style.css", "p{color:rgb(1, 2, 3)}");
+    Files.writeString(folder.resolve("index.md"), "one\n{% bogus <b> %}\nthree\n");
+    preview = new Preview(new Preview.Settings(folder, site, "", true), new Hosts(Set.of()));
+    server = HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(preview));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Program.find("chromium").orElseThrow())
+                    .setArgs(List.of("--no-sandbox")));
+    page = browser.newPage();
+    page.navigate(server.url() + "/");
+    page.waitForFunction(
+        "() => performance.getEntriesByName(location.origin + '/__nexthop/live.js').length > 0");
+    awaitConnection();
+  }
+
+  /** The page has received its first event when a build that fails is shown. */
+  private void awaitConnection() {
+    Locator shown = page.locator("nexthop-problems");
+    preview.built(new BuildReport(false, List.of(problem()), Set.of()));
+    assertThat(shown).hasCount(1);
+    preview.built(new BuildReport(true, List.of(), Set.of()));
+    assertThat(shown).hasCount(0);
+  }
+
+  @AfterEach
+  void stop() {
+    playwright.close();
+    server.close();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(site.resolve(name), text);
+  }
+
+  private static String page(String text) {
+    return "<!DOCTYPE html><html lang=\"en\"><head><title>t</title>"
+        + "<link rel=\"stylesheet\" href=\"/style.css\"></head><body><p id=\"text\">"
+        + text
+        + "</p><input id=\"field\"><div style=\"height:5000px\"></div></body></html>";
+  }
+
+  private static Problem problem() {
+    return Problem.error(
+        "liquid-tag-unknown",
+        new Place("index.md", 2, 4),
+        "Unknown tag `bogus`.",
+        "Did you mean `break`?");
+  }
+
+  @Test
+  void a_changed_page_is_reloaded_where_it_was() throws IOException {
+    page.evaluate("scrollTo(0, 1234)");
+    write("index.html", page("second"));
+    preview.built(new BuildReport(true, List.of(), Set.of("index.html")));
+    assertThat(page.locator("#text")).hasText("second");
+    page.waitForFunction("() => scrollY === 1234");
+  }
+
+  @Test
+  void a_changed_style_sheet_is_replaced_without_a_reload() throws IOException {
+    page.locator("#field").fill("typed");
+    write("style.css", "p{color:rgb(4, 5, 6)}");
+    preview.built(new BuildReport(true, List.of(), Set.of("style.css")));
+    assertThat(page.locator("#text")).hasCSS("color", "rgb(4, 5, 6)");
+    assertThat(page.locator("#field")).hasValue("typed");
+    assertThat(page.locator("link")).hasCount(1);
+  }
+
+  @Test
+  void a_failed_build_is_shown_over_the_last_good_page_until_it_is_mended() throws IOException {
+    preview.built(new BuildReport(false, List.of(problem()), Set.of()));
+    Locator box = page.locator("nexthop-problems [role=alert]");
+    assertThat(box).containsText("index.md:2:4");
+    assertThat(box).containsText("Unknown tag `bogus`.");
+    assertThat(box).containsText("Did you mean `break`?");
+    assertThat(box).containsText("    2 > {% bogus <b> %}");
+    assertThat(page.locator("#text")).hasText("first");
+    page.reload();
+    assertThat(box).containsText("index.md:2:4");
+    write("index.html", page("mended"));
+    preview.built(new BuildReport(true, List.of(), Set.of("index.html")));
+    assertThat(page.locator("#text")).hasText("mended");
+    assertThat(page.locator("nexthop-problems")).hasCount(0);
+  }
+
+  @Test
+  void the_problems_can_be_hidden() {
+    preview.built(new BuildReport(false, List.of(problem()), Set.of()));
+    page.locator("nexthop-problems button").click();
+    assertThat(page.locator("nexthop-problems")).hasCount(0);
+  }
+
+  @Test
+  void a_build_that_changes_nothing_leaves_the_page_alone() {
+    page.locator("#field").fill("typed");
+    preview.built(new BuildReport(true, List.of(), Set.of()));
+    page.waitForTimeout(300);
+    assertThat(page.locator("#field").inputValue()).isEqualTo("typed");
+  }
+}

@@ -1,0 +1,206 @@
+package dev.nexthop.lab.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nexthop.cli.Wiring;
+import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.BuildResult;
+import dev.nexthop.site.SiteBuild;
+import dev.nexthop.site.model.BuildOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nu.validator.client.EmbeddedValidator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
+import org.yaml.snakeyaml.Yaml;
+
+/** The project's own articles: their claims hold, and their pages are sound. */
+final class ContentTest {
+  private static final Path SOURCE = Path.of("content");
+
+  @TempDir static Path site;
+
+  private static BuildResult result;
+
+  @BeforeAll
+  static void build() throws ProblemException, IOException {
+    result =
+        new SiteBuild(Wiring.parts())
+            .build(BuildOptions.of(SOURCE.toAbsolutePath(), site), entry -> {});
+  }
+
+  /** A claim of an article that the model denies is a problem of the build. */
+  @Test
+  void every_claim_holds() {
+    assertThat(result.warnings().stream().map(Problem::toString)).isEmpty();
+  }
+
+  @Test
+  void every_lab_of_an_article_has_a_claim_and_every_claim_a_lab() throws IOException {
+    for (Path article : articles()) {
+      Map<?, ?> front = frontMatter(article);
+      Set<String> claimed = new HashSet<>();
+      if (front.get("labs") instanceof Map<?, ?> labs
+          && labs.get("expect") instanceof Map<?, ?> claims) {
+        claims.keySet().forEach(id -> claimed.add("lab-" + id));
+      }
+      assertThat(claimed).isNotEmpty();
+      Document page = page(String.valueOf(front.get("permalink")));
+      assertThat(page.select("nexthop-lab").eachAttr("id"))
+          .as(article.toString())
+          .containsExactlyInAnyOrderElementsOf(claimed);
+    }
+  }
+
+  @Test
+  void a_false_claim_is_reported(@TempDir Path wrong) throws Exception {
+    Path source = Files.createDirectory(wrong.resolve("source"));
+    Files.writeString(source.resolve("_config.yml"), "title: x\n");
+    Files.writeString(
+        source.resolve("a.md"),
+        """
+        ---
+        labs: {auto: true, expect: {x: {first: {a.example.jp: 1/3}, log: [never], odd: 1}}}
+        ---
+
+        ```zone
+        example.jp. IN MX 10 a.example.jp.
+        a.example.jp. IN A 192.0.2.1
+        ```
+
+        ```cfg
+        relayhost = example.jp
+        ```
+        {: #x}
+        """);
+    BuildResult built =
+        new SiteBuild(Wiring.parts())
+            .build(BuildOptions.of(source.toAbsolutePath(), wrong.resolve("out")), entry -> {});
+    assertThat(built.warnings().stream().map(Problem::code)).containsOnly("lab-claim-false");
+    assertThat(built.warnings().stream().map(Problem::message))
+        .anyMatch(message -> message.contains("claims 1/3 of first “a.example.jp”"))
+        .anyMatch(message -> message.contains("claims the log line “never”"))
+        .anyMatch(message -> message.contains("Unknown claim odd"));
+    assertThat(wrong.resolve("out/assets/nexthop/lab.js")).exists();
+  }
+
+  @Test
+  void each_article_exists_in_both_languages_and_says_so() throws IOException {
+    for (Path article : articles()) {
+      Document page = page(String.valueOf(frontMatter(article).get("permalink")));
+      String lang = page.select("html").attr("lang");
+      String other = lang.equals("ja") ? "en" : "ja";
+      String link = page.select(".site-language[lang=" + other + "]").attr("href");
+      assertThat(page(link).select("html").attr("lang")).isEqualTo(other);
+      assertThat(page(link).select("nexthop-lab").eachAttr("id"))
+          .isEqualTo(page.select("nexthop-lab").eachAttr("id"));
+    }
+  }
+
+  @Test
+  void the_checker_of_html_finds_no_error() throws IOException, SAXException {
+    List<String> errors = new ArrayList<>();
+    for (Path page : pages()) {
+      EmbeddedValidator validator = new EmbeddedValidator();
+      validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+      String messages = validator.validate(page);
+      messages
+          .lines()
+          .filter(line -> line.contains(": error"))
+          .forEach(line -> errors.add(site.relativize(page) + line));
+    }
+    assertThat(errors).isEmpty();
+  }
+
+  /** The checker does report what is wrong, in the form that the test above looks for. */
+  @Test
+  void the_checker_of_html_would_find_one(@TempDir Path folder) throws IOException, SAXException {
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.htm"), "<!DOCTYPE html><title>x</title><p id=a id=b>");
+    EmbeddedValidator validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+    assertThat(validator.validate(bad)).contains(": error");
+  }
+
+  @Test
+  void links_inside_the_site_lead_somewhere() throws IOException {
+    for (Path page : pages()) {
+      Document document = Jsoup.parse(page, "UTF-8");
+      for (Element element : document.select("[href], [src]")) {
+        String url = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+        assertThat(leadsSomewhere(page, document, url)).as(page + " → " + url).isTrue();
+      }
+    }
+  }
+
+  private static boolean leadsSomewhere(Path page, Document document, String url)
+      throws IOException {
+    if (url.startsWith("https://")) {
+      return true;
+    }
+    String path = url.replaceFirst("#.*", "");
+    String fragment = url.substring(path.length());
+    Path file =
+        path.isEmpty()
+            ? page
+            : path.startsWith("/") ? site.resolve(path.substring(1)) : page.resolveSibling(path);
+    Path target = Files.isDirectory(file) ? file.resolve("index.html") : file;
+    if (!Files.exists(target)) {
+      return false;
+    }
+    Document there = target.equals(page) ? document : null;
+    if (fragment.length() > 1) {
+      there = there == null ? Jsoup.parse(target, "UTF-8") : there;
+      return there.getElementById(fragment.substring(1)) != null;
+    }
+    return true;
+  }
+
+  @Test
+  void script_and_style_of_a_page_are_small() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(packed);
+        Stream<Path> files = Files.list(site.resolve("assets/nexthop"))) {
+      for (Path file : files.toList()) {
+        gzip.write(Files.readAllBytes(file));
+      }
+    }
+    assertThat(packed.size()).isLessThan(40 * 1024);
+  }
+
+  private static List<Path> articles() throws IOException {
+    try (Stream<Path> files = Files.list(SOURCE.resolve("_posts"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(site)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
+  }
+
+  private static Document page(String url) throws IOException {
+    return Jsoup.parse(site.resolve(url.substring(1)).resolve("index.html"), "UTF-8");
+  }
+
+  private static Map<?, ?> frontMatter(Path article) throws IOException {
+    String text = Files.readString(article);
+    return new Yaml().load(text.substring(4, text.indexOf("\n---\n", 4)));
+  }
+}

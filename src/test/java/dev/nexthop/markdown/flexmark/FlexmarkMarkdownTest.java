@@ -1,0 +1,63 @@
+package dev.nexthop.markdown.flexmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nexthop.markdown.highlight.Highlighter;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** CommonMark and GitHub's flavour. */
+final class FlexmarkMarkdownTest {
+  private static final Highlighter ONE_LANGUAGE =
+      (language, code) ->
+          language.equals("yaml") ? Optional.of("<span>" + code + "</span>") : Optional.empty();
+
+  private static String gfm(String text) {
+    return FlexmarkMarkdown.gfm(ONE_LANGUAGE).convert(text, "test").html();
+  }
+
+  @Test
+  void code_has_rouges_markup() {
+    assertThat(gfm("```yaml title\na: 1\n```\n"))
+        .isEqualTo(
+            "<div class=\"language-yaml highlighter-rouge\"><div class=\"highlight\">"
+                + "<pre class=\"highlight\"><code><span>a: 1\n</span></code></pre></div></div>\n");
+    assertThat(gfm("```none\na < 1\n```\n"))
+        .isEqualTo("<pre><code class=\"language-none\">a &lt; 1\n</code></pre>\n");
+    assertThat(gfm("    code\n      more\n"))
+        .contains("language-plaintext highlighter-rouge")
+        .contains("<code>code\n  more\n</code>");
+  }
+
+  @Test
+  void gfm_has_what_github_adds() {
+    assertThat(gfm("| a | b |\n|---|--:|\n| c | d |\n"))
+        .contains("<table>", "<td align=\"right\">d");
+    assertThat(gfm("~~a~~ https://example.jp/"))
+        .contains("<del>a</del>", "<a href=\"https://example.jp/\">");
+    assertThat(gfm("- [x] done\n")).contains("type=\"checkbox\"", "checked");
+    assertThat(gfm("a[^1]\n\n[^1]: note\n")).contains("note", "<sup");
+    assertThat(gfm("# 日本 語\n")).contains("<h1 id=\"日本-語\">");
+  }
+
+  @Test
+  void alerts_are_github_s() {
+    assertThat(gfm("> [!NOTE]\n> text *here*\n"))
+        .isEqualTo(
+            """
+            <div class="markdown-alert markdown-alert-note">
+            <p class="markdown-alert-title">Note</p>
+            <p>text <em>here</em></p>
+            </div>
+            """);
+  }
+
+  @Test
+  void commonmark_has_nothing_of_it() {
+    String html =
+        FlexmarkMarkdown.commonMark(Highlighter.none())
+            .convert("# a\n\n~~b~~\n\n> [!NOTE]\n> c\n", "t")
+            .html();
+    assertThat(html).contains("<h1>a</h1>", "~~b~~", "<blockquote>", "[!NOTE]");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.nexthop.markdown.highlight.regex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ruby's expressions; each expectation is what {@code StringScanner#skip} answers. */
+final class RegexTest {
+
+  private final Matcher matcher = new Matcher(10_000_000);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a+b; ; aaab; 4",
+        "a+?; ; aaa; 1",
+        "(a|ab)(c|bcd)(d*); ; abcd; 4",
+        "a{2}b{,2}c{1,}; ; aabcc; 5",
+        "a{,x}; ; a{,x}; 5",
+        "(?<=a)b; ; b; -1",
+        "a(?<=a)b(?!c); ; abd; 2",
+        "(?>a+)ab; ; aaab; -1",
+        "a++ab; ; aaab; -1",
+        "(['\"])x\\1; ; \"x\"; 3",
+        "(?<q>['\"])x\\k<q>; ; \"x\"; 3",
+        "[[:upper:]][^\\W_]+; ; Ab1_; 3",
+        "[a-z&&[^aeiou]]+; ; bcda; 3",
+        "\\p{L}+\\b; ; あé x; 2",
+        "\\w+; ; é; -1",
+        "(?i:AB)c; ; abc; 3",
+        "ab # comment; x; ab; 2",
+        "(a*)*b; ; aaaaaaaaaaaaaaaaaaaaaaaaaaaa; -1",
+        "[^\\1]; ; 1; 1",
+        "(if|elsif|else|end|ensure)\\b; ; ensure; 6"
+      })
+  void match_as_in_ruby(String source, String flags, String text, int end) {
+    Regex regex = Regex.compile(source, flags == null ? "" : flags);
+    assertThat(matcher.match(regex, text, 0)).isEqualTo(end);
+  }
+
+  @Test
+  void a_match_sees_nothing_before_its_place() {
+    assertThat(matcher.match(Regex.compile("\\bb", ""), "ab", 1)).isEqualTo(2);
+    assertThat(matcher.match(Regex.compile("(?<=a)b", ""), "ab", 1)).isEqualTo(-1);
+  }
+
+  @Test
+  void groups_are_given_back_when_a_match_goes_back() {
+    assertThat(matcher.match(Regex.compile("(?:(a)|b)*c|(ab)", ""), "ab", 0)).isEqualTo(2);
+    assertThat(matcher.start(1)).isEqualTo(-1);
+    assertThat(matcher.end(2)).isEqualTo(2);
+  }
+
+  @Test
+  void long_texts_do_not_overflow_the_stack() {
+    String text = "\"" + "a\\\"".repeat(200_000) + "\"";
+    assertThat(matcher.match(Regex.compile("\"(\\\\\\\\|\\\\\"|[^\"])*\"", ""), text, 0))
+        .isEqualTo(text.length());
+  }
+
+  @Test
+  void steps_are_limited() {
+    Matcher limited = new Matcher(1_000_000);
+    Regex exponential = Regex.compile("(a|a)*b", "");
+    assertThat(limited.match(exponential, "a".repeat(100), 0)).isEqualTo(-1);
+    assertThat(limited.exhausted()).isTrue();
+  }
+
+  @Test
+  void a_malformed_expression_is_told() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Regex.compile("(a", ""));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.nexthop.markdown.kramdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Documents of our own with what kramdown made of them under Jekyll's options, but without colours.
+ * {@code -Dupdate=true} records again.
+ */
+final class RecordedTest {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "kramdown");
+  private static final Map<String, Object> JEKYLL =
+      Map.of(
+          "input",
+          "GFM",
+          "hard_wrap",
+          false,
+          "syntax_highlighter",
+          "rouge",
+          "syntax_highlighter_opts",
+          Map.of("default_lang", "plaintext", "guess_lang", true));
+
+  static Stream<ConformanceCases.Case> cases() {
+    return ConformanceCases.in(FOLDER).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void renders_as_recorded(ConformanceCases.Case test) throws IOException {
+    Path recorded = FOLDER.resolve(test.name() + ".html");
+    if (Boolean.getBoolean("update")) {
+      var document = new DialectGenerator.Document(test.text(), JEKYLL);
+      Files.writeString(recorded, Judge.render(List.of(document)).get(0));
+    }
+    KramdownOptions options = KramdownOptions.kramdown().with(JEKYLL);
+    String html =
+        Kramdown.create(options, Highlighter.none()).convert(test.text(), test.name()).html();
+    assertThat(html).isEqualTo(Files.readString(recorded));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.nexthop.postfix;
+
+import dev.nexthop.postfix.dns.DnsView;
+import java.util.List;
+
+/** Zones for the tests of subpackages. */
+public final class TestZone {
+  private TestZone() {}
+
+  /** A DNS that answers from a zone text, in its order. */
+  public static DnsView of(String zone) {
+    return new ZoneText(zone, List.of(), false, DnsView.RecordOrder.FIXED);
+  }
+}

@@ -1,0 +1,32 @@
+# Lexes with Ruby's Rouge what it reads: pairs of language and code, each ended by NUL.
+# Writes for each pair the HTML, then the HTML line by line with spans closed at line ends, ended by NUL.
+# With the argument "demos" it first appends the demonstrations that come with Rouge, and writes those too.
+require 'rouge'
+require 'timeout'
+
+$stdin.set_encoding('UTF-8')
+$stdout.set_encoding('UTF-8')
+
+def html(lang, code)
+  lexer = Rouge::Lexer.find_fancy(lang, code)
+  return '!unknown' unless lexer
+  Timeout.timeout(5) { Rouge::Formatters::HTML.new.format(lexer.lex(code.dup)) }
+rescue StandardError, SystemStackError, Timeout::Error => e
+  "!error #{e.class}"
+end
+
+if ARGV[0] == 'demos'
+  Rouge::Lexer.all.each do |lexer|
+    demo = begin
+      lexer.demo
+    rescue StandardError
+      next
+    end
+    print lexer.tag, "\0", demo, "\0"
+  end
+elsif ARGV[0] == 'languages'
+  Rouge::Lexer.all.sort_by(&:tag).each { |l| puts ([l.tag] + l.aliases.to_a).join(' ') }
+else
+  fields = $stdin.read.split("\0", -1)
+  fields[0..-2].each_slice(2) { |lang, code| print html(lang, code), "\0" }
+end
