@@ -60,6 +60,11 @@ public final class BuildCommand implements Callable<Integer> {
     return Optional.of(command);
   }
 
+  /** What its options say. */
+  BuildFlags flags() {
+    return flags;
+  }
+
   @Override
   public Integer call() throws IOException {
     Console console = surroundings.console(flags);

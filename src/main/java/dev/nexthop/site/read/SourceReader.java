@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,18 @@ final class SourceReader {
   private final Configuration configuration;
   private final Charset charset;
   private final Journal journal;
+  private final ReadAhead ahead;
 
   SourceReader(Configuration configuration, Journal journal) {
     this.configuration = configuration;
     this.charset = Charsets.of(configuration.text("encoding"));
     this.journal = journal;
+    this.ahead = new ReadAhead(charset, configuration.zone());
+  }
+
+  /** Reads files on all cores, which are to be asked for soon. */
+  void readAhead(Collection<Path> files) {
+    ahead.start(files);
   }
 
   /** How what is wrong is reported. */
@@ -68,6 +76,10 @@ final class SourceReader {
    * @throws ProblemException for what Jekyll does not forgive
    */
   Text read(Path file, String name, Manner manner) throws ProblemException {
+    Optional<ReadAhead.Parsed> parsed = ahead.take(file);
+    if (parsed.isPresent()) {
+      return text(parsed.get().parts(), parsed.get().value(), file, name, manner);
+    }
     String raw;
     try {
       raw = FrontMatter.read(file, charset);
