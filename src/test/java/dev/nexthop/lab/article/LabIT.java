@@ -285,6 +285,8 @@ final class LabIT {
     "/en/sharing-load/, DARK, 1440",
     "/ja/two-sites/, DARK, 360",
     "/en/next-host/, LIGHT, 360",
+    "/ja/what-relayhost-means/, LIGHT, 1440",
+    "/ja/relay-lists/, DARK, 1440",
     "/course/, LIGHT, 360",
     "/, DARK, 360",
     "/en/, LIGHT, 1440",
