@@ -7,8 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class DistributionIT {
 
   @BeforeEach
   void unpack() throws IOException {
-    Path home = folder.resolve("a program");
+    Path home = folder.resolve("program");
     try (ZipInputStream zip =
         new ZipInputStream(Files.newInputStream(Path.of(System.getProperty("nexthop.zip"))))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -165,13 +166,20 @@ final class DistributionIT {
 
   @ParameterizedTest
   @MethodSource("javas")
-  void survivesADamagedCache(Path java) throws IOException, InterruptedException {
+  void leavesAnArchiveOfOtherJars(Path java) throws IOException, InterruptedException {
+    assertBuilds(on(java, "now"));
+    Path jar = launcher.resolveSibling("../lib/nexthop.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+    assertBuilds(on(java, "now"));
+    assertThat(cache()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("javas")
+  void runsWithAFileThatIsNoArchive(Path java) throws IOException, InterruptedException {
     assertBuilds(on(java, "now"));
     Path archive = cache().get(0);
-    byte[] octets = Files.readAllBytes(archive);
     Files.delete(archive);
-    Files.write(archive, Arrays.copyOf(octets, octets.length / 2));
-    assertBuilds(on(java, ""));
     Files.write(archive, new byte[100]);
     assertBuilds(on(java, ""));
   }
@@ -191,12 +199,12 @@ final class DistributionIT {
   }
 
   @Test
-  void startsThroughALink() throws IOException, InterruptedException {
+  void startsThroughALinkFromAFolderWithASpace() throws IOException, InterruptedException {
+    Path home = Files.move(folder.resolve("program"), folder.resolve("a program"));
+    launcher = home.resolve(folder.resolve("program").relativize(launcher));
     Path link = Files.createSymbolicLink(folder.resolve("nexthop"), launcher);
     launcher = Files.createSymbolicLink(folder.resolve("again"), link.getFileName());
-    Ran ran = run(on(javas().get(0), "off"), "--version");
-    assertThat(ran.out()).startsWith("nexthop ");
-    assertThat(ran.err()).isEmpty();
+    assertBuilds(on(javas().get(0), "off"));
   }
 
   @Test

@@ -129,10 +129,10 @@ public final class SiteWriter {
       return replace(file, exists, copyLinks);
     } catch (NoSuchFileException e) {
       Path folder = destination.getParent();
-      if (folder == null || Files.isDirectory(folder)) {
+      if (folder == null) {
         throw e;
       }
-      Files.createDirectories(folder);
+      Files.createDirectories(folder); // another thread may have made it by now
       return replace(file, exists, copyLinks);
     }
   }
