@@ -46,7 +46,9 @@ public final class Wiring {
       return Optional.empty();
     }
     Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
-    options.putIfAbsent("syntax_highlighter", configuration.text("highlighter"));
+    if (Values.isNil(options.getOrDefault("syntax_highlighter", Values.NIL))) {
+      options.put("syntax_highlighter", configuration.text("highlighter"));
+    }
     Map<String, Object> code =
         new LinkedHashMap<>(
             Values.map(options.getOrDefault("syntax_highlighter_opts", Values.NIL)));

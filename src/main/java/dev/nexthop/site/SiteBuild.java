@@ -57,7 +57,6 @@ public final class SiteBuild {
   public BuildResult build(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
     Warnings warnings = new Warnings(journal);
-    CacheFolder.make(configuration);
     Site site = generated(configuration, options, warnings);
     Rendered rendered = new RenderSite(parts, warnings).render(site);
     warnings.refuseIf(options.strict());
@@ -105,6 +104,7 @@ public final class SiteBuild {
   /** The site with what generators add, not rendered. */
   public Site generated(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
+    CacheFolder.make(configuration);
     Site site = read(configuration, options, journal);
     new Generators(parts, journal).generate(site);
     checkUrls(site);

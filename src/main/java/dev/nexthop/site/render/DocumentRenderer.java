@@ -58,6 +58,10 @@ final class DocumentRenderer {
     }
 
     void warning(Problem problem, String path) {
+      if (problem.code().endsWith("-deprecated")) {
+        warn("Deprecation:", problem.message(), problem);
+        return;
+      }
       warn("Liquid Warning:", problem.message() + " in " + path, problem);
     }
   }
