@@ -37,7 +37,8 @@ public final class Wiring {
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(new NexthopTheme(templates)),
-        List.of(new LabHook(runner, new LabMarkup(templates))));
+        List.of(new LabHook(runner, new LabMarkup(templates))),
+        List.of());
   }
 
   /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
