@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -48,6 +49,9 @@ public record JavaPlugins(List<Plugin> plugins, URLClassLoader loader) implement
         new URLClassLoader(jars.toArray(URL[]::new), JavaPlugins.class.getClassLoader());
     List<Plugin> plugins = new ArrayList<>();
     List<String> named = configuration.list("plugins");
+    if (Plugins.switchedOn(configuration, Optional.empty()).contains("jekyll-mentions")) {
+      plugins.add(new Mentions(configuration));
+    }
     try {
       for (Plugin plugin : ServiceLoader.load(Plugin.class, loader)) {
         if (plugin.getClass().getClassLoader() == loader || named.contains(plugin.name())) {
