@@ -21,11 +21,14 @@ public final class CodeMarkup {
     if (options.disabled() || (name.isEmpty() && !options.guess())) {
       return Optional.empty();
     }
-    String known = name.isEmpty() ? "plaintext" : name;
-    if (isPlain(known)) {
+    if (name.isEmpty()) {
+      String spans = highlighter.highlight("guess", code).orElseGet(() -> plain(code));
+      return Optional.of(wrap(spans, options));
+    }
+    if (isPlain(name)) {
       return options.guess() ? Optional.of(wrap(plain(code), options)) : Optional.empty();
     }
-    return highlighter.highlight(known, code).map(spans -> wrap(spans, options));
+    return highlighter.highlight(name, code).map(spans -> wrap(spans, options));
   }
 
   private static boolean isPlain(String language) {

@@ -11,6 +11,7 @@ import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as kramdown does: blocks on lines of their own, two spaces per level. */
 public final class HtmlRenderer {
@@ -24,8 +25,32 @@ public final class HtmlRenderer {
   private final CodeWriter code;
   private final SpanWriter spans;
 
-  private HtmlRenderer(Definitions definitions, Highlighter highlighter, int sizeHint) {
+  private final @Nullable Detour detour;
+
+  /** Writes elements in another way where it wants to. */
+  public interface Detour {
+    /**
+     * Writes an element.
+     *
+     * @param ours writes it as this renderer does
+     */
+    void write(Element element, Runnable ours);
+  }
+
+  /**
+   * A renderer for one tree.
+   *
+   * @param sizeHint about how long the result is
+   */
+  public HtmlRenderer(Definitions definitions, Highlighter highlighter, int sizeHint) {
+    this(definitions, highlighter, sizeHint, null);
+  }
+
+  /** A renderer for one tree that asks another one first. */
+  public HtmlRenderer(
+      Definitions definitions, Highlighter highlighter, int sizeHint, @Nullable Detour detour) {
     this.definitions = definitions;
+    this.detour = detour;
     options = definitions.options();
     out = new StringBuilder(sizeHint);
     entities = new EntityWriter(options);
@@ -36,25 +61,40 @@ public final class HtmlRenderer {
     spans = new SpanWriter(this, code, footnotes);
   }
 
-  /**
-   * The HTML of a complete tree.
-   *
-   * @param sizeHint about how long the result is
-   */
-  public static String render(
-      Element root, Definitions definitions, Highlighter highlighter, int sizeHint) {
-    HtmlRenderer renderer = new HtmlRenderer(definitions, highlighter, sizeHint);
-    renderer.children(root, -2);
-    renderer.footnotes.finish();
-    renderer.toc.finish();
-    return renderer.out.toString();
+  /** The HTML of a complete tree. */
+  public String render(Element root) {
+    children(root, -2);
+    footnotes.finish();
+    toc.finish();
+    return out.toString();
+  }
+
+  /** What has been written so far; others may append to it. */
+  public StringBuilder out() {
+    return out;
+  }
+
+  /** Writes an element and takes it back as a string, for use inside of other markup. */
+  public String apart(Element element) {
+    Element holder = new Element(Kind.ROOT);
+    holder.add(element);
+    int start = out.length();
+    children(holder, -2);
+    String written = out.substring(start);
+    out.setLength(start);
+    return written;
   }
 
   /** Writes the children of an element that is indented by some columns. */
   void children(Element parent, int indent) {
     List<Element> children = parent.children();
     for (int i = 0; i < children.size(); i++) {
-      write(children.get(i), parent, indent + 2);
+      Element child = children.get(i);
+      if (detour == null) {
+        write(child, parent, indent + 2);
+      } else {
+        detour.write(child, () -> write(child, parent, indent + 2));
+      }
     }
   }
 
