@@ -15,8 +15,8 @@ final class Headers {
   /** A header with number signs. */
   boolean numbered() {
     Lines lines = state.lines;
-    boolean begins = state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
-    if (!begins) {
+    boolean begins = !state.gfm || Starts.spacedHeader(lines, lines.pos);
+    if (!begins || !(state.endsParagraphs || state.afterBoundary())) {
       return false;
     }
     int signs = lines.pos;
@@ -90,7 +90,7 @@ final class Headers {
     if (end == text.length()) {
       return text;
     }
-    if (state.gfm) {
+    if (state.endsParagraphs) {
       boolean spaced = end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t');
       return spaced ? text.substring(0, end).stripTrailing() : text;
     }

@@ -51,7 +51,9 @@ final class HtmlBlocks {
       return false;
     }
     Kind kind = comment < 0 ? Kind.XML_PI : Kind.XML_COMMENT;
-    state.tree.add(state.block(kind, lines.text.substring(lines.pos, end)));
+    // An attribute list that waits goes on waiting.
+    Element element = new Element(kind, lines.text.substring(lines.pos, end));
+    state.tree.add(element.line(lines.line()).block(true));
     lines.pos = end;
     skipLineEnd(lines);
     return true;

@@ -89,9 +89,10 @@ final class KramdownNodeRenderer implements NodeRenderer, HtmlRenderer.Detour {
     expected = null;
     HtmlWriter theirs = context.getHtmlWriter();
     if (!theirs.isEmpty()) {
+      boolean open = theirs.column() > 0;
       String written = theirs.toString(-1, -1, false);
-      boolean open = theirs.column() > 0 && written.endsWith("\n");
-      renderer.out().append(written, 0, written.length() - (open ? 1 : 0));
+      int end = open && written.endsWith("\n") ? written.length() - 1 : written.length();
+      renderer.out().append(written, 0, end);
       context = context.getSubContext(false);
     }
   }

@@ -80,9 +80,22 @@ public final class HtmlRenderer {
     holder.add(element);
     int start = out.length();
     children(holder, -2);
+    toc.forget(start);
+    footnotes.forget(start);
     String written = out.substring(start);
     out.setLength(start);
     return written;
+  }
+
+  /** Keeps a place for what is only known at the end, by a character that stands for it. */
+  int keepPlace() {
+    out.append('\uFFFF');
+    return out.length() - 1;
+  }
+
+  /** Tells that places further on have moved. */
+  void moved(int from, int by) {
+    toc.moved(from, by);
   }
 
   /** Writes the children of an element that is indented by some columns. */
@@ -207,7 +220,7 @@ public final class HtmlRenderer {
     }
     children(element, indent);
     boolean lineEnded = out.length() > start && out.charAt(out.length() - 1) == '\n';
-    if (!tight || (lineEnded && !toc.isHere())) {
+    if (!tight || lineEnded) {
       indent(indent);
     }
     out.append("</").append(name).append(">\n");

@@ -226,8 +226,8 @@ public final class SpanParser {
       case '`' -> code();
       case '<' -> less();
       case '!', '[' -> links.parse();
-      case '"', '\'' -> typographic && SmartQuotes.parse(this);
-      case '$' -> math(0);
+      case '"', '\'' -> SmartQuotes.parse(this);
+      case '$' -> math();
       case '{' -> extensions.parse();
       case '&' -> entity();
       case '.', '-', '>' -> symbol();
@@ -260,19 +260,14 @@ public final class SpanParser {
     return true;
   }
 
-  private boolean math(int escape) {
-    int start = pos + escape + 2;
-    int close = attempts.find(text, "$$", start, end);
+  private boolean math() {
+    int start = pos + 2;
+    int close = startsWith("$$") ? attempts.find(text, "$$", start, end) : -1;
     if (close < 0) {
       return false;
     }
-    if (escape > 0) {
-      addText(pos + 1, start);
-      pos = start;
-    } else {
-      tree.add(new Element(Kind.MATH, text.substring(start, close).strip()));
-      pos = close + 2;
-    }
+    tree.add(new Element(Kind.MATH, text.substring(start, close).strip()));
+    pos = close + 2;
     return true;
   }
 
@@ -286,14 +281,12 @@ public final class SpanParser {
   }
 
   private boolean backslash() {
-    if (startsWith("\\$$") && math(1)) {
-      return true;
-    }
     if (startsWith("\\\\\n") && lineBreak()) {
       return true;
     }
     if (startsWith("\\<<") || startsWith("\\>>")) {
-      addText(pos + 1, pos + 3);
+      angle(text.charAt(pos + 1));
+      angle(text.charAt(pos + 2));
       pos += 3;
       return true;
     }
@@ -303,6 +296,12 @@ public final class SpanParser {
       return true;
     }
     return false;
+  }
+
+  private void angle(char c) {
+    Element bracket = new Element(Kind.ENTITY, "");
+    bracket.level(c);
+    tree.add(bracket);
   }
 
   private boolean escapes(char c) {
