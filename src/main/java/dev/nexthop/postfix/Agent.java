@@ -12,10 +12,17 @@ import dev.nexthop.postfix.dns.Resolver;
 import dev.nexthop.postfix.outcome.Outcome;
 import dev.nexthop.postfix.outcome.StaticAgents;
 import dev.nexthop.postfix.route.Route;
+import dev.nexthop.postfix.trace.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Who delivers the mail. */
 sealed interface Agent {
+
+  /** The first value that kills the agent when it reads it; empty if there is none. */
+  default Optional<Remark> badValue() {
+    return Optional.empty();
+  }
 
   /**
    * Nobody who contacts hosts.
@@ -33,7 +40,12 @@ sealed interface Agent {
    * @param context what lookups need
    */
   record ClientAgent(String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
-      implements Agent {}
+      implements Agent {
+    @Override
+    public Optional<Remark> badValue() {
+      return Startup.badValue(context.settings());
+    }
+  }
 
   static Agent deferred(String status, String text) {
     return new WithoutHosts(
@@ -57,7 +69,7 @@ sealed interface Agent {
     return new WithoutHosts(
         new StaticAgents.Handled(
             new Outcome("deferred", "none", "4.3.0", "address resolver failure"),
-            List.of("trivial-rewrite: warning: " + route.decidedBy())));
+            List.of("trivial-rewrite: warning: " + route.decidedBy() + " lookup failure")));
   }
 
   static Agent withoutHosts(Machine machine, Route route, Services.Service service) {
@@ -82,6 +94,7 @@ sealed interface Agent {
               + "]: No such file or directory");
     }
     if (rules.types().isEmpty()) {
+      machine.trace().add(Rule.PROTOCOLS_DISABLED);
       return deferred("4.4.4", "all network protocols are disabled");
     }
     String nexthop =
