@@ -101,8 +101,7 @@ public final class KramdownComparison {
     double start = cpu();
     Markdown markdown = Kramdown.create(KramdownOptions.jekyll(), Rouge.highlighter());
     round(articles, text -> markdown.convert(text, "").html());
-    System.out.printf(
-        "first %d: here %.3f s CPU (process %.3f s)%n", FIRST, cpu() - start, cpu());
+    System.out.printf("first %d: here %.3f s CPU (process %.3f s)%n", FIRST, cpu() - start, cpu());
   }
 
   private static double cpu() {
@@ -112,7 +111,9 @@ public final class KramdownComparison {
   }
 
   private static void child(String... flags) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    List<String> command =
+        new java.util.ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(KramdownComparison.class.getName(), "cold"));

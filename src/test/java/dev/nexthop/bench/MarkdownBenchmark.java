@@ -40,8 +40,7 @@ public class MarkdownBenchmark {
   private final Markdown plain = Kramdown.create(JEKYLL, Highlighter.none());
   private final Parser commonMark = Parser.builder().build();
   private final HtmlRenderer renderer = HtmlRenderer.builder().build();
-  private final KramdownExtension extension =
-      KramdownExtension.create(JEKYLL, Highlighter.none());
+  private final KramdownExtension extension = KramdownExtension.create(JEKYLL, Highlighter.none());
   private final Parser extended = Parser.builder().extensions(List.of(extension)).build();
   private final HtmlRenderer extendedRenderer =
       HtmlRenderer.builder().extensions(List.of(extension)).build();

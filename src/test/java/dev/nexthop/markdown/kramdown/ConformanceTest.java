@@ -35,8 +35,7 @@ final class ConformanceTest {
   @ParameterizedTest
   @MethodSource("cases")
   void renders_as_kramdown_through_flexmark(ConformanceCases.Case test) {
-    KramdownExtension kramdown =
-        KramdownExtension.create(ConformanceCases.optionsOf(test), ROUGE);
+    KramdownExtension kramdown = KramdownExtension.create(ConformanceCases.optionsOf(test), ROUGE);
     Parser parser = Parser.builder().extensions(List.of(kramdown)).build();
     HtmlRenderer renderer = HtmlRenderer.builder().extensions(List.of(kramdown)).build();
     assertThat(renderer.render(parser.parse(test.text()))).isEqualTo(test.html());

@@ -149,7 +149,8 @@ final class DialectGenerator {
     OPTIONS.put("remove_block_html_tags", List.of(false));
     OPTIONS.put("remove_span_html_tags", List.of(true));
     OPTIONS.put("header_offset", List.of(2, -1));
-    OPTIONS.put("gfm_quirks", List.of("", "no_auto_typographic", "no_auto_typographic,paragraph_end"));
+    OPTIONS.put(
+        "gfm_quirks", List.of("", "no_auto_typographic", "no_auto_typographic,paragraph_end"));
     OPTIONS.put("link_defs", List.of(Map.of("bracket", List.of("/defined", "outside"))));
     OPTIONS.put("syntax_highlighter_opts", highlighting());
   }

@@ -131,7 +131,8 @@ final class ElementReader {
     attributes.values().forEach(before::replaceValue);
     AttributablePart part =
         node instanceof InlineLinkNode ? AttributablePart.LINK : AttributablePart.NODE;
-    MutableAttributes after = context.extendRenderingNodeAttributes(node, part, before.toImmutable());
+    MutableAttributes after =
+        context.extendRenderingNodeAttributes(node, part, before.toImmutable());
     for (String name : before.keySet()) {
       if (!after.contains(name)) {
         attributes.remove(name);

@@ -34,12 +34,7 @@ final class TreeBuilder {
           Kind.TFOOT);
   private static final Set<Kind> EITHER =
       EnumSet.of(
-          Kind.HTML_ELEMENT,
-          Kind.XML_COMMENT,
-          Kind.XML_PI,
-          Kind.COMMENT,
-          Kind.RAW,
-          Kind.MATH);
+          Kind.HTML_ELEMENT, Kind.XML_COMMENT, Kind.XML_PI, Kind.COMMENT, Kind.RAW, Kind.MATH);
 
   private final Document document;
   private final KramdownTree tree;
@@ -85,8 +80,7 @@ final class TreeBuilder {
   }
 
   private static boolean isBlock(Element element) {
-    return BLOCKS.contains(element.kind())
-        || (element.block() && EITHER.contains(element.kind()));
+    return BLOCKS.contains(element.kind()) || (element.block() && EITHER.contains(element.kind()));
   }
 
   /** Where the next block begins that knows its line. */

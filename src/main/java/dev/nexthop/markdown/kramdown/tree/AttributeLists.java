@@ -99,8 +99,7 @@ public final class AttributeLists {
       if (c == quote && atEnd(text, i + 1)) {
         break;
       }
-      boolean escapes =
-          c == '\\' && i + 1 < text.length() && isEscaped(text.charAt(i + 1), quote);
+      boolean escapes = c == '\\' && i + 1 < text.length() && isEscaped(text.charAt(i + 1), quote);
       if (escapes && text.charAt(i + 1) == quote && atEnd(text, i + 2)) {
         escaped = i + 1;
       }

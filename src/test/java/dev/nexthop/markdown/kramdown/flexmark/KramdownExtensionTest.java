@@ -101,11 +101,12 @@ final class KramdownExtensionTest {
     List<String> links = new ArrayList<>();
     NodeVisitor visitor =
         new NodeVisitor(
-        new VisitHandler<>(
-            Heading.class,
-            h -> headings.add(h.getLevel() + " " + h.getText() + " #" + h.getAnchorRefId())),
-        new VisitHandler<>(
-            Link.class, l -> links.add(l.getText() + " -> " + l.getUrl() + " " + l.getTitle())));
+            new VisitHandler<>(
+                Heading.class,
+                h -> headings.add(h.getLevel() + " " + h.getText() + " #" + h.getAnchorRefId())),
+            new VisitHandler<>(
+                Link.class,
+                l -> links.add(l.getText() + " -> " + l.getUrl() + " " + l.getTitle())));
     visitor.visit(document);
     assertThat(headings).containsExactly("1 配送の *順序* #order", "2 Terms #terms");
     assertThat(links)
@@ -121,9 +122,11 @@ final class KramdownExtensionTest {
   void nodes_know_where_they_stand() {
     Document document = parser().parse(TEXT);
     Link link = all(document, Link.class).get(0);
-    assertThat(link.getChars().toString()).isEqualTo("[the manual](http://www.postfix.org/ \"Postfix\")");
+    assertThat(link.getChars().toString())
+        .isEqualTo("[the manual](http://www.postfix.org/ \"Postfix\")");
     assertThat(link.getStartOffset()).isEqualTo(TEXT.indexOf("[the manual]"));
-    assertThat(all(document, StrongEmphasis.class).get(0).getChars().toString()).isEqualTo("**then**");
+    assertThat(all(document, StrongEmphasis.class).get(0).getChars().toString())
+        .isEqualTo("**then**");
     assertThat(all(document, Emphasis.class).get(0).getLineNumber()).isZero();
     Heading terms = all(document, Heading.class).get(1);
     assertThat(terms.getChars().toString()).isEqualTo("## Terms");
@@ -150,7 +153,8 @@ final class KramdownExtensionTest {
   private static final class Loud extends NodePostProcessor {
     @Override
     public void process(NodeTracker state, Node node) {
-      node.setChars(BasedSequence.of(node.getChars().toString().toUpperCase(java.util.Locale.ROOT)));
+      node.setChars(
+          BasedSequence.of(node.getChars().toString().toUpperCase(java.util.Locale.ROOT)));
     }
   }
 
@@ -180,8 +184,7 @@ final class KramdownExtensionTest {
     Emphasis added = new Emphasis(BasedSequence.of("four"));
     added.appendChild(new Text("four"));
     document.getLastChild().appendChild(added);
-    assertThat(renderer().render(document))
-        .isEqualTo("<p>one </p>\n\n<p>three<em>four</em></p>\n");
+    assertThat(renderer().render(document)).isEqualTo("<p>one </p>\n\n<p>three<em>four</em></p>\n");
   }
 
   @Test
