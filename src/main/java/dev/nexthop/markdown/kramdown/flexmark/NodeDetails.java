@@ -43,7 +43,7 @@ final class NodeDetails {
     } else if (node instanceof DelimitedNodeImpl delimited) {
       return delimited(delimited, from);
     } else if (node instanceof TableCell cell) {
-      cell(cell, element);
+      cell(cell);
     } else if (node.hasChildren() && node.getChars().isEmpty()) {
       node.setChars(ofChildren(node));
     }
@@ -89,7 +89,7 @@ final class NodeDetails {
     block.setContentLines(lines);
   }
 
-  private static void cell(TableCell cell, Element element) {
+  private static void cell(TableCell cell) {
     cell.setHeader(cell.getGrandParent() instanceof TableHead);
     cell.setText(cell.hasChildren() ? cell.getChildChars() : BasedSequence.EMPTY);
   }

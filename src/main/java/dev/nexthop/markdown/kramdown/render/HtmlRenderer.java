@@ -3,7 +3,6 @@ package dev.nexthop.markdown.kramdown.render;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.html.HtmlElements;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
-import dev.nexthop.markdown.kramdown.tree.Alignment;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
@@ -24,6 +23,7 @@ public final class HtmlRenderer {
   private final Footnotes footnotes;
   private final CodeWriter code;
   private final SpanWriter spans;
+  private final TableWriter tables;
 
   private final @Nullable Detour detour;
 
@@ -59,6 +59,7 @@ public final class HtmlRenderer {
     footnotes = new Footnotes(this);
     code = new CodeWriter(this, new CodeMarkup(highlighter));
     spans = new SpanWriter(this, code, footnotes);
+    tables = new TableWriter(this);
   }
 
   /** The HTML of a complete tree. */
@@ -135,7 +136,7 @@ public final class HtmlRenderer {
         Escapes.attributes(element.attributes(), out);
         out.append(" />\n");
       }
-      case TABLE -> table(element, indent);
+      case TABLE -> tables.write(element, indent);
       case HTML_ELEMENT -> html(element, parent, indent);
       case XML_COMMENT, XML_PI -> xml(element, parent, indent);
       case COMMENT -> {
@@ -242,44 +243,6 @@ public final class HtmlRenderer {
         return;
       }
     }
-  }
-
-  private void table(Element table, int indent) {
-    open("table", table.attributes(), indent);
-    for (Element part : table.children()) {
-      String name = part.kind().name().toLowerCase(Locale.ROOT);
-      open(name, part.attributes(), indent + 2);
-      for (Element row : part.children()) {
-        open("tr", row.attributes(), indent + 4);
-        for (int i = 0; i < row.children().size(); i++) {
-          Alignment alignment =
-              i < table.alignment().size() ? table.alignment().get(i) : Alignment.DEFAULT;
-          cell(row.children().get(i), part.kind() == Kind.THEAD, alignment, indent + 6);
-        }
-        close("tr", indent + 4);
-      }
-      close(name, indent + 2);
-    }
-    close("table", indent);
-  }
-
-  private void cell(Element cell, boolean head, Alignment alignment, int indent) {
-    String name = head ? "th" : "td";
-    Attributes attributes = cell.attributes();
-    if (alignment != Alignment.DEFAULT) {
-      String style = attributes.has("style") ? attributes.getOrEmpty("style") + "; " : "";
-      attributes.set("style", style + "text-align: " + alignment.css());
-    }
-    indent(indent);
-    out.append('<').append(name);
-    Escapes.attributes(attributes, out);
-    out.append('>');
-    int start = out.length();
-    children(cell, indent);
-    if (out.length() == start) {
-      entities.noBreakSpace(out);
-    }
-    out.append("</").append(name).append(">\n");
   }
 
   private static boolean inRaw(Element parent) {
