@@ -2,7 +2,7 @@ package dev.nexthop.lab.experiment;
 
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.dns.LiveView;
-import dev.nexthop.dns.ZoneView;
+import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.DeliveryModel;
 import dev.nexthop.postfix.Experiment;
 import dev.nexthop.postfix.Result;
@@ -10,6 +10,8 @@ import dev.nexthop.postfix.World;
 import dev.nexthop.postfix.config.MainCf;
 import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.dns.DnsView;
+import dev.nexthop.postfix.dns.Lookup;
+import dev.nexthop.postfix.json.JsonWriter;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
@@ -58,9 +60,18 @@ public final class Experiments {
     }
     if (world.dns() instanceof LiveView view) {
       view.problems().forEach(problem -> problems.add(new Located(problem, "/live")));
-      return new ExperimentResult(document, result, problems, Optional.of(view));
+      return new ExperimentResult(
+          document, result, problems, (lookup, json) -> evidence(view, lookup, json));
     }
-    return new ExperimentResult(document, result, problems, Optional.empty());
+    return new ExperimentResult(document, result, problems, (lookup, json) -> {});
+  }
+
+  private static void evidence(LiveView view, Lookup lookup, JsonWriter json) {
+    view.evidence(lookup.name(), lookup.type())
+        .ifPresent(
+            evidence ->
+                json.field("resolver", evidence.resolver())
+                    .field("time", evidence.time().toString()));
   }
 
   private static List<Located> syntaxProblems(ConfigurationTexts files) {
