@@ -1,5 +1,6 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.lab.LabSettings;
 import dev.nexthop.lab.experiment.ExperimentException;
@@ -83,7 +84,7 @@ public final class ExperimentCommand implements Callable<Integer> {
     LabSettings settings = LabOptions.settings(spec.commandLine(), live, resolvers, List.of());
     Optional<LiveDns> dns = settings.openLiveDns();
     try {
-      return run(new Experiments(dns));
+      return run(LiveExperiments.with(dns));
     } finally {
       dns.ifPresent(LiveDns::close);
     }
