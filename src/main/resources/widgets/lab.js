@@ -17,7 +17,7 @@ class NexthopLab extends HTMLElement {
     this.output = this.querySelector(".lab-result");
     this.initial = JSON.parse(this.querySelector(".lab-document").textContent);
     this.seed = this.initial.seed ?? 1;
-    this.original = { hosts: [...this.hostList().children], result: [...this.output.children] };
+    this.original = { hosts: [...this.hostList().children], result: [...this.output.children], problems: [...this.querySelector(".lab-problems").children] };
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.enable();
     this.follow();
@@ -209,6 +209,7 @@ class NexthopLab extends HTMLElement {
     this.seed = this.initial.seed ?? 1;
     this.output.replaceChildren(...this.original.result);
     this.complain([]);
+    this.querySelector(".lab-problems").replaceChildren(...this.original.problems);
     this.querySelector(".lab-link").setAttribute("href", "#" + this.id);
     if (labOf(location.hash) === this.id) history.replaceState(history.state, "", location.pathname + location.search);
     this.status(this.text.resetDone);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which filters, tags, partials and limits templates have; immutable, for any number of threads. */
+/**
+ * Which filters, tags, partials and limits templates have; immutable, for any number of threads.
+ */
 public final class Environment {
   private final Map<String, RegisteredFilter> filters;
   private final Map<String, Tag> tags;

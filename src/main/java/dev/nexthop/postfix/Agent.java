@@ -12,6 +12,7 @@ import dev.nexthop.postfix.dns.Resolver;
 import dev.nexthop.postfix.outcome.Outcome;
 import dev.nexthop.postfix.outcome.StaticAgents;
 import dev.nexthop.postfix.route.Route;
+import dev.nexthop.postfix.trace.Rule;
 import java.util.List;
 
 /** Who delivers the mail. */
@@ -57,7 +58,7 @@ sealed interface Agent {
     return new WithoutHosts(
         new StaticAgents.Handled(
             new Outcome("deferred", "none", "4.3.0", "address resolver failure"),
-            List.of("trivial-rewrite: warning: " + route.decidedBy())));
+            List.of("trivial-rewrite: warning: " + route.decidedBy() + " lookup failure")));
   }
 
   static Agent withoutHosts(Machine machine, Route route, Services.Service service) {
@@ -82,6 +83,7 @@ sealed interface Agent {
               + "]: No such file or directory");
     }
     if (rules.types().isEmpty()) {
+      machine.trace().add(Rule.PROTOCOLS_DISABLED);
       return deferred("4.4.4", "all network protocols are disabled");
     }
     String nexthop =

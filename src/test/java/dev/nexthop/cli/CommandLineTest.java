@@ -26,7 +26,7 @@ final class CommandLineTest {
     Surroundings surroundings =
         new Surroundings(
             stream, stream, work, Map.of("NO_COLOR", "1", "TZ", "UTC"), Wiring.parts());
-    int status = CommandLineProgram.of(surroundings).execute(arguments);
+    int status = CommandLineProgram.run(surroundings, arguments);
     return new Ran(status, text.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
   }
 

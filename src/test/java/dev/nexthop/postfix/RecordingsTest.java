@@ -9,6 +9,8 @@ import dev.nexthop.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model against deliveries recorded from the real Postfix. */
 final class RecordingsTest {
@@ -24,10 +26,11 @@ final class RecordingsTest {
     assertThat(Recordings.compare(scenarios, truth)).isEmpty();
   }
 
-  @Test
-  void agrees_with_recordings_of_our_own() throws IOException {
-    JsonNode scenarios = JSON.readTree(OWN.resolve("scenarios.json").toFile());
-    JsonNode truth = JSON.readTree(OWN.resolve("truth.json").toFile());
+  @ParameterizedTest
+  @ValueSource(strings = {"rules", "corners", "random"})
+  void agrees_with_recordings_of_our_own(String set) throws IOException {
+    JsonNode scenarios = JSON.readTree(OWN.resolve(set).resolve("scenarios.json").toFile());
+    JsonNode truth = JSON.readTree(OWN.resolve(set).resolve("truth.json").toFile());
     assertThat(scenarios).hasSameSizeAs(truth);
     assertThat(Recordings.compare(scenarios, truth)).isEmpty();
   }

@@ -62,7 +62,8 @@ final class ZoneText implements DnsView {
   }
 
   private static String plain(Name name) {
-    return name.equals(Name.root) ? "" : name.toString(true);
+    // nsd keeps names in lower case.
+    return name.equals(Name.root) ? "" : name.toString(true).toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -42,7 +42,7 @@ record RecordedSite(Path folder) {
         new Surroundings(stream, stream, work, environment(work), Wiring.parts());
     List<String> arguments = new ArrayList<>(List.of("build", "-s", "source", "-d", "out"));
     arguments.addAll(words(folder.resolve("args")));
-    int status = CommandLineProgram.of(surroundings).execute(arguments.toArray(String[]::new));
+    int status = CommandLineProgram.run(surroundings, arguments.toArray(String[]::new));
     List<String> lines = normalized(log.toString(StandardCharsets.UTF_8), work);
     lines.add("exit " + status);
     return new Outcome(lines, files(work.resolve("out")));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -45,8 +46,9 @@ final class Claims {
           if (name.equals("log")) {
             log(claim, result, violated);
           } else if (PARTS.containsKey(name) && claim instanceof Map<?, ?> expected) {
-            JsonNode actual = result.path(PARTS.get(name));
-            expected.forEach((key, p) -> probability(name, key, p, actual, result, violated));
+            for (Map.Entry<?, ?> one : expected.entrySet()) {
+              difference(name, one, result).ifPresent(violated::add);
+            }
           } else {
             violated.add("Unknown claim " + name + ": " + claim);
           }
@@ -54,20 +56,22 @@ final class Claims {
     return violated;
   }
 
-  private static void probability(
-      String part, Object key, Object claimed, JsonNode actual, JsonNode all, List<String> to) {
+  /** The difference between a claim and the model; empty if the claim holds. */
+  private static Optional<String> difference(String part, Map.Entry<?, ?> claim, JsonNode result) {
+    JsonNode actual = result.path(PARTS.getOrDefault(part, part));
+    String key = String.valueOf(claim.getKey());
     double sum = 0;
     for (Map.Entry<String, JsonNode> each : actual.properties()) {
-      if (each.getKey().startsWith(String.valueOf(key))) {
+      if (each.getKey().startsWith(key)) {
         sum += each.getValue().asDouble();
       }
     }
-    double slack = Math.max(TOLERANCE, 3 * all.path("exact").path("error").asDouble());
-    if (!(Math.abs(sum - number(String.valueOf(claimed))) <= slack)) {
-      to.add(
-          "The article claims %s of %s “%s”, the model says %.4f: %s"
-              .formatted(claimed, part, key, sum, actual));
-    }
+    double slack = Math.max(TOLERANCE, 3 * result.path("exact").path("error").asDouble());
+    return Math.abs(sum - number(String.valueOf(claim.getValue()))) <= slack
+        ? Optional.empty()
+        : Optional.of(
+            "The article claims %s of %s “%s”, the model says %.4f: %s"
+                .formatted(claim.getValue(), part, key, sum, actual));
   }
 
   private static double number(String text) {

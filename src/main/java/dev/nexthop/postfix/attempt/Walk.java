@@ -247,6 +247,9 @@ public final class Walk {
       }
       String label = address.label();
       if (session.stage() == Stage.SENT) {
+        if (refusesTls(address)) {
+          journal.rule(Rule.PLAIN_TEXT, label);
+        }
         journal.rule(Rule.SENT, label);
       } else if (session.text().endsWith("loops back to myself")) {
         journal.rule(Rule.LOOP_BY_NAME, label);
@@ -260,6 +263,11 @@ public final class Walk {
       } else {
         journal.rule(Rule.SESSION_SOFT, label, session.text());
       }
+    }
+
+    private boolean refusesTls(Address address) {
+      return hosts.behaviour(address) == HostBehaviour.STARTTLS_454
+          && rules.talk().tls() != AttemptRules.Tls.NONE;
     }
 
     private Session session(Address address, boolean isBest, int port) {

@@ -59,11 +59,6 @@ public final class Settings {
     return mainCf.place(name);
   }
 
-  /** Whether main.cf, master.cf or the base settings set a parameter that the release knows. */
-  public boolean isSet(String name) {
-    return values.containsKey(name) && knows(name);
-  }
-
   /** Whether main.cf itself sets a parameter. */
   public boolean isInMainCf(String name) {
     return mainCf.values().containsKey(name);

@@ -56,7 +56,7 @@ final class TableReader {
     for (LogicalLine line : LogicalLine.of(file, text, remarks)) {
       String body = Words.trim(line.text());
       int end = keyEnd(body);
-      String key = unquoted(body.substring(0, end));
+      String key = body.substring(0, end);
       String value = Words.trim(body.substring(end));
       if (value.isEmpty()) {
         remark(
@@ -82,16 +82,6 @@ final class TableReader {
       end++;
     }
     return end;
-  }
-
-  private static String unquoted(String key) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < key.length(); i++) {
-      if (key.charAt(i) != '"') {
-        plain.append(key.charAt(i));
-      }
-    }
-    return plain.toString();
   }
 
   /** regexp_table(5), pcre_table(5). */

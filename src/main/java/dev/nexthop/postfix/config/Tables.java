@@ -62,11 +62,26 @@ public final class Tables {
       if (!part || table.get().takesParts()) {
         Optional<String> value = table.get().find(key);
         if (value.isPresent()) {
-          return new Found(value, false);
+          return value.get().isEmpty() ? empty(name, key) : new Found(value, false);
         }
       }
     }
     return Found.NOTHING;
+  }
+
+  /** maps.c:maps_find takes an empty result for a mistake. */
+  private Found empty(String name, String key) {
+    Remark remark =
+        new Remark(
+            "table-empty-result",
+            new Remark.Place(name, 0, 0),
+            "lookup of " + key + " returns an empty string result",
+            "Leave the key out, or give it a value.",
+            true);
+    if (!remarks.contains(remark)) {
+      remarks.add(remark);
+    }
+    return new Found(Optional.empty(), true);
   }
 
   private Optional<Table> open(String name) {

@@ -1,46 +1,69 @@
 package dev.nexthop.postfix.route;
 
+import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Tables;
 import dev.nexthop.postfix.config.Words;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Matching a domain against the list that a parameter holds (match_list.c, match_ops.c). */
 final class DomainList {
 
+  private final Settings settings;
   private final Tables tables;
+  private Optional<String> unreadable = Optional.empty();
 
-  DomainList(Tables tables) {
+  DomainList(Settings settings, Tables tables) {
+    this.settings = settings;
     this.tables = tables;
   }
 
-  /** string_list_match: subdomains do not match. */
-  boolean containsExactly(String list, String domain) {
-    return contains(list, pattern -> exactly(pattern, domain));
+  /** The first parameter whose table could not be read when it was needed. */
+  Optional<String> unreadable() {
+    return unreadable;
   }
 
-  /**
-   * domain_list_match.
-   *
-   * @param parents whether a listed domain stands for its subdomains; if not, .domain does
-   */
-  boolean contains(String list, String domain, boolean parents) {
-    return contains(list, pattern -> below(pattern, domain, parents));
+  /** string_list_match: subdomains do not match. */
+  boolean containsExactly(String parameter, String domain) {
+    return contains(parameter, pattern -> exactly(pattern, domain));
+  }
+
+  /** domain_list_match: whether .domain or domain stands for subdomains is a setting. */
+  boolean contains(String parameter, String domain) {
+    boolean parents = parentsMatch(parameter);
+    return contains(parameter, pattern -> below(pattern, domain, parents));
+  }
+
+  /** Whether a domain in the value of a parameter stands for its subdomains. */
+  boolean parentsMatch(String parameter) {
+    return containsExactly("parent_domain_matches_subdomains", parameter);
+  }
+
+  private enum Match {
+    YES,
+    NO,
+    UNREADABLE
   }
 
   private interface Matcher {
-    boolean matches(String pattern);
+    Match match(String pattern);
   }
 
-  private static boolean contains(String list, Matcher matcher) {
-    for (String entry : Words.listWithBraces(list)) {
+  private boolean contains(String parameter, Matcher matcher) {
+    for (String entry : Words.listWithBraces(settings.text(parameter))) {
       String pattern = entry;
-      boolean match = true;
+      boolean wanted = true;
       while (pattern.startsWith("!")) {
         pattern = pattern.substring(1);
-        match = !match;
+        wanted = !wanted;
       }
-      if (matcher.matches(pattern)) {
-        return match;
+      Match match = matcher.match(pattern);
+      if (match == Match.YES) {
+        return wanted;
+      }
+      if (match == Match.UNREADABLE) {
+        unreadable = unreadable.or(() -> Optional.of(parameter));
+        return false;
       }
     }
     return false;
@@ -50,38 +73,43 @@ final class DomainList {
     return !pattern.startsWith("[") && pattern.indexOf(':') >= 0;
   }
 
-  private boolean exactly(String pattern, String domain) {
-    return isTable(pattern)
-        ? tables.find(pattern, domain.toLowerCase(Locale.ROOT)).value().isPresent()
-        : pattern.equalsIgnoreCase(domain);
+  private static Match of(boolean matches) {
+    return matches ? Match.YES : Match.NO;
   }
 
-  private boolean below(String pattern, String domain, boolean parents) {
+  private Match inTable(String table, String key) {
+    Tables.Found found = tables.find(table, key);
+    return found.failed() ? Match.UNREADABLE : of(found.value().isPresent());
+  }
+
+  private Match exactly(String pattern, String domain) {
+    return isTable(pattern)
+        ? inTable(pattern, domain.toLowerCase(Locale.ROOT))
+        : of(pattern.equalsIgnoreCase(domain));
+  }
+
+  private Match below(String pattern, String domain, boolean parents) {
     if (isTable(pattern)) {
       return parentInTable(pattern, domain, parents);
     }
-    if (pattern.equalsIgnoreCase(domain)) {
-      return true;
-    }
     String suffix = parents ? "." + pattern : pattern;
-    return suffix.startsWith(".")
-        && domain.length() > suffix.length()
-        && domain.regionMatches(
-            true, domain.length() - suffix.length(), suffix, 0, suffix.length());
+    boolean below =
+        suffix.startsWith(".")
+            && domain.length() > suffix.length()
+            && domain.regionMatches(
+                true, domain.length() - suffix.length(), suffix, 0, suffix.length());
+    return of(below || pattern.equalsIgnoreCase(domain));
   }
 
-  private boolean parentInTable(String table, String domain, boolean parents) {
+  private Match parentInTable(String table, String domain, boolean parents) {
     String name = domain.toLowerCase(Locale.ROOT);
-    while (!name.isEmpty()) {
-      if (tables.find(table, name).value().isPresent()) {
-        return true;
-      }
+    while (true) {
+      Match match = inTable(table, name);
       int dot = name.indexOf('.', 1);
-      if (dot < 0) {
-        return false;
+      if (match != Match.NO || dot < 0) {
+        return match;
       }
       name = name.substring(parents ? dot + 1 : dot);
     }
-    return false;
   }
 }

@@ -43,7 +43,7 @@ public final class Router {
     this.settings = settings;
     this.interfaces = interfaces;
     this.trace = trace;
-    this.domains = new DomainList(tables);
+    this.domains = new DomainList(settings, tables);
     this.addresses = new AddressLookup(tables, settings.text("recipient_delimiter"));
     this.senders = new SenderTables(settings, addresses, trace);
   }
@@ -57,6 +57,9 @@ public final class Router {
       return error("5.1.3 bad address syntax", domain);
     }
     Partial partial = byClass(envelope, domain);
+    if (domains.unreadable().isPresent()) {
+      return failed(domains.unreadable().get());
+    }
     partial = ownNexthop(partial);
     if (partial.transport().isEmpty()) {
       return failed(partial.decidedBy());
@@ -64,7 +67,7 @@ public final class Router {
     if (!partial.domainClass().equals("virtual-alias")) {
       Optional<Partial> mapped = byTransportMap(partial, address, domain);
       if (mapped.isEmpty()) {
-        return failed("transport_maps lookup failure");
+        return failed("transport_maps");
       }
       partial = mapped.get();
     }
@@ -110,13 +113,13 @@ public final class Router {
     if (isLocal(domain)) {
       return new Partial("local", settings.text("local_transport"), domain, "local_transport");
     }
-    if (domains.containsExactly(settings.text("virtual_alias_domains"), domain)) {
+    if (domains.containsExactly("virtual_alias_domains", domain)) {
       trace.add(Rule.CLASS_VIRTUAL_ALIAS, domain);
       String table = settings.yes("show_user_unknown_table_name") ? " in virtual alias table" : "";
       return new Partial(
           "virtual-alias", "error", "5.1.1 User unknown" + table, "virtual_alias_domains");
     }
-    if (domains.containsExactly(settings.text("virtual_mailbox_domains"), domain)) {
+    if (domains.containsExactly("virtual_mailbox_domains", domain)) {
       String transport = settings.text("virtual_transport");
       trace.add(Rule.CLASS_VIRTUAL_MAILBOX, domain, transport);
       return new Partial("virtual-mailbox", transport, domain, "virtual_transport");
@@ -125,7 +128,7 @@ public final class Router {
   }
 
   private boolean isLocal(String domain) {
-    if (domains.containsExactly(settings.text("mydestination"), domain)) {
+    if (domains.containsExactly("mydestination", domain)) {
       trace.add(Rule.CLASS_LOCAL, domain);
       return true;
     }
@@ -138,10 +141,7 @@ public final class Router {
   }
 
   private Partial remote(Envelope envelope, String domain) {
-    String relayDomains = settings.text("relay_domains");
-    boolean relay =
-        settings.knows("relay_transport")
-            && domains.contains(relayDomains, domain, parentsMatch("relay_domains"));
+    boolean relay = settings.knows("relay_transport") && domains.contains("relay_domains", domain);
     String transport;
     if (relay) {
       transport = settings.text("relay_transport");
@@ -150,6 +150,9 @@ public final class Router {
       transport = settings.text("default_transport");
       trace.add(Rule.CLASS_DEFAULT, domain, transport);
       transport = senders.transport(envelope.sender()).orElse(transport);
+      if (transport.isEmpty() && !settings.text(SenderTables.TRANSPORTS).isEmpty()) {
+        return new Partial("default", "", domain, SenderTables.TRANSPORTS);
+      }
     }
     Partial partial =
         new Partial(relay ? "relay" : "default", transport, domain, "recipient domain");
@@ -173,10 +176,6 @@ public final class Router {
     }
     trace.add(Rule.NEXTHOP_RELAYHOST, relayhost);
     return partial.to(relayhost, "relayhost");
-  }
-
-  private boolean parentsMatch(String parameter) {
-    return domains.containsExactly(settings.text("parent_domain_matches_subdomains"), parameter);
   }
 
   /** A nexthop inside the transport parameter overrides all that came before. */
@@ -215,7 +214,8 @@ public final class Router {
     if (maps.isEmpty()) {
       return Optional.of(partial);
     }
-    AddressLookup.Entry entry = addresses.byDomain(maps, address, parentsMatch("transport_maps"));
+    AddressLookup.Entry entry =
+        addresses.byDomain(maps, address, domains.parentsMatch("transport_maps"));
     if (entry.failed()) {
       return Optional.empty();
     }

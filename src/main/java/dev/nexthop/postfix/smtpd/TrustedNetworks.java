@@ -37,7 +37,7 @@ final class TrustedNetworks {
   private static String style(Settings settings) {
     String level = settings.text("compatibility_level");
     boolean old = level.equals("0") || level.equals("1");
-    return old && !settings.isSet("mynetworks_style")
+    return old && !settings.isInMainCf("mynetworks_style")
         ? "subnet"
         : settings.text("mynetworks_style");
   }

@@ -82,7 +82,10 @@ final class DocumentReader {
       }
     } catch (Unfit e) {
       sources.report(
-          document.file(), document.relativePath(), SourceReader.Manner.DOCUMENT, String.valueOf(e.getMessage()));
+          document.file(),
+          document.relativePath(),
+          SourceReader.Manner.DOCUMENT,
+          String.valueOf(e.getMessage()));
     }
   }
 

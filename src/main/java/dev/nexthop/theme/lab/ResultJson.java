@@ -6,6 +6,7 @@ import dev.nexthop.theme.lab.ResultView.Answer;
 import dev.nexthop.theme.lab.ResultView.Attempt;
 import dev.nexthop.theme.lab.ResultView.Candidate;
 import dev.nexthop.theme.lab.ResultView.Lookup;
+import dev.nexthop.theme.lab.ResultView.Mistake;
 import dev.nexthop.theme.lab.ResultView.Outcome;
 import dev.nexthop.theme.lab.ResultView.Parameter;
 import dev.nexthop.theme.lab.ResultView.Reason;
@@ -57,7 +58,18 @@ public final class ResultJson {
         array(result.path("lookups")).map(ResultJson::lookup).toList(),
         array(result.path("trace")).map(this::reason).toList(),
         array(result.path("messages")).map(JsonNode::asText).filter(this::isNotShown).toList(),
-        sampled());
+        sampled(),
+        array(result.path("problems")).map(this::mistake).toList());
+  }
+
+  private Mistake mistake(JsonNode problem) {
+    String place =
+        problem.path("line").asInt() == 0
+            ? ""
+            : text.with("line", "file", problem.path("file").asText())
+                    .replace("{line}", problem.path("line").asText())
+                + ": ";
+    return new Mistake(place + problem.path("message").asText(), problem.path("hint").asText());
   }
 
   /** How this draw ended: the model's last event has no address and is named as the status. */

@@ -18,7 +18,8 @@ public record ResultView(
     List<Lookup> lookups,
     List<Reason> reasons,
     List<String> messages,
-    String sampled) {
+    String sampled,
+    List<Mistake> mistakes) {
   public ResultView {
     outcomes = List.copyOf(outcomes);
     candidates = List.copyOf(candidates);
@@ -26,6 +27,7 @@ public record ResultView(
     lookups = List.copyOf(lookups);
     reasons = List.copyOf(reasons);
     messages = List.copyOf(messages);
+    mistakes = List.copyOf(mistakes);
   }
 
   /**
@@ -55,6 +57,14 @@ public record ResultView(
       return Percent.of(first);
     }
   }
+
+  /**
+   * Something wrong with the settings.
+   *
+   * @param text where and what
+   * @param hint how to mend it; may be empty
+   */
+  public record Mistake(String text, String hint) {}
 
   /** One connection attempt, with seconds since the delivery began. */
   public record Attempt(String seconds, String where, String state, String log) {}
