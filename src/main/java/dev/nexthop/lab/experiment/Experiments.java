@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Runs experiments: the command line, the API and the build all come here. Thread-safe. */
 public final class Experiments {
   private final DeliveryModel model = new DeliveryModel();
+  private final RecentZones zones = new RecentZones();
   private final Optional<LiveSource> live;
 
   /**
@@ -37,23 +38,26 @@ public final class Experiments {
    * @throws ExperimentException if main.cf or the zone cannot be read, or live lookups are off
    */
   public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
-    List<Located> problems = new ArrayList<>(syntaxProblems(document.files()));
+    List<Located> problems = new ArrayList<>();
+    MainCf mainCf = MainCf.parse(document.files().mainCf());
+    syntaxProblems(mainCf, document.files(), problems);
     if (!(document.dns() instanceof DnsSource.Live)) {
-      return run(document, dns(document.dns(), problems), problems);
+      return run(document, mainCf, dns(document.dns(), problems), problems);
     }
     if (live.isEmpty()) {
       problems.add(new Located(liveIsOff(), "/live"));
       throw ExperimentReader.unusable(problems);
     }
     LiveSource.Lookups lookups = live.get().open();
-    ExperimentResult result = run(document, lookups.dns(), problems);
+    ExperimentResult result = run(document, mainCf, lookups.dns(), problems);
     for (Problem problem : lookups.problems()) {
       problems.add(new Located(problem, "/live"));
     }
     return new ExperimentResult(document, result.result(), problems, lookups);
   }
 
-  private ExperimentResult run(ExperimentDocument document, DnsView dns, List<Located> problems)
+  private ExperimentResult run(
+      ExperimentDocument document, MainCf mainCf, DnsView dns, List<Located> problems)
       throws ExperimentException {
     for (Located located : problems) {
       if (located.problem().isError()) {
@@ -68,26 +72,29 @@ public final class Experiments {
                 new Experiment.Machine(
                     document.client(), new World(dns, document.nameService(), document.hosts())),
                 document.envelope(),
-                document.sampling()));
+                document.sampling()),
+            mainCf);
     for (Remark remark : result.reasons().remarks()) {
       problems.add(located(remark, document.files()));
     }
     return new ExperimentResult(document, result, problems, (lookup, json) -> {});
   }
 
-  private static List<Located> syntaxProblems(ConfigurationTexts files) {
-    return MainCf.parse(files.mainCf()).remarks().stream()
-        .filter(Remark::error)
-        .map(remark -> located(remark, files))
-        .toList();
+  private static void syntaxProblems(
+      MainCf mainCf, ConfigurationTexts files, List<Located> problems) {
+    for (Remark remark : mainCf.remarks()) {
+      if (remark.error()) {
+        problems.add(located(remark, files));
+      }
+    }
   }
 
-  private static DnsView dns(DnsSource source, List<Located> problems) {
+  private DnsView dns(DnsSource source, List<Located> problems) {
     if (!(source instanceof DnsSource.Sample sample)) {
       return ZoneView.down();
     }
     ZoneView.Parsed zone =
-        ZoneView.parse(
+        zones.parse(
             sample.text(),
             sample.failing(),
             sample.rotating() ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
