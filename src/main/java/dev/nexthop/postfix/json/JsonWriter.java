@@ -1,6 +1,5 @@
 package dev.nexthop.postfix.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -223,6 +222,18 @@ public final class JsonWriter {
 
   @Override
   public String toString() {
-    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    StringBuilder text = new StringBuilder(size);
+    int i = 0;
+    while (i < size) {
+      int first = bytes[i] & 0xFF;
+      int length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+      int code = length == 1 ? first : first & 0x3F >> length - 1;
+      for (int j = 1; j < length; j++) {
+        code = code << 6 | bytes[i + j] & 63;
+      }
+      text.appendCodePoint(code);
+      i += length;
+    }
+    return text.toString();
   }
 }
