@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 
 /**
  * Requests per second of the API, in turn with a bare Javalin route that answers a constant of the
- * same size: experiments that all differ, and one whose result is cached. Prints medians and ratios.
+ * same size: experiments that all differ, and one whose result is cached. Prints medians and
+ * ratios.
  */
 public final class ApiBenchmark {
   private static final int CONNECTIONS = 8;
@@ -61,8 +62,10 @@ public final class ApiBenchmark {
     Arrays.fill(constant, (byte) 'x');
     Routes bare =
         routes ->
-            routes.post("/bare", context -> context.contentType("application/json").result(constant));
-    try (HttpServer server = HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(api, bare))) {
+            routes.post(
+                "/bare", context -> context.contentType("application/json").result(constant));
+    try (HttpServer server =
+        HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(api, bare))) {
       new ApiBenchmark(server.port()).compare(constant.length);
     }
   }
@@ -118,7 +121,8 @@ public final class ApiBenchmark {
             return count;
           };
       long sum = 0;
-      for (Future<Long> count : threads.invokeAll(java.util.Collections.nCopies(CONNECTIONS, client))) {
+      for (Future<Long> count :
+          threads.invokeAll(java.util.Collections.nCopies(CONNECTIONS, client))) {
         sum += count.get();
       }
       return sum * 1e9 / ROUND_NANOS;
@@ -144,7 +148,8 @@ public final class ApiBenchmark {
       String head =
           "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
               .formatted(path, bytes.length);
-      byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.UTF_8), head.length() + bytes.length);
+      byte[] request =
+          Arrays.copyOf(head.getBytes(StandardCharsets.UTF_8), head.length() + bytes.length);
       System.arraycopy(bytes, 0, request, head.length(), bytes.length);
       socket.getOutputStream().write(request);
       String status = line();
