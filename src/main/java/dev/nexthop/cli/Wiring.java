@@ -37,7 +37,8 @@ public final class Wiring {
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(new NexthopTheme(templates)),
-        List.of(new LabHook(runner, new LabMarkup(templates))));
+        List.of(new LabHook(runner, new LabMarkup(templates))),
+        List.of());
   }
 
   /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
@@ -46,7 +47,9 @@ public final class Wiring {
       return Optional.empty();
     }
     Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
-    options.putIfAbsent("syntax_highlighter", configuration.text("highlighter"));
+    if (Values.isNil(options.getOrDefault("syntax_highlighter", Values.NIL))) {
+      options.put("syntax_highlighter", configuration.text("highlighter"));
+    }
     Map<String, Object> code =
         new LinkedHashMap<>(
             Values.map(options.getOrDefault("syntax_highlighter_opts", Values.NIL)));
