@@ -161,7 +161,7 @@ class NexthopLab extends HTMLElement {
       return;
     }
     this.removeAttribute("aria-busy");
-    this.complain(answer.problems ?? answer.result?.problems ?? []);
+    this.complain(answer.problems ?? problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
     else if (answer.problems) this.status(this.text.problems);
     else this.status(say(this.text[answer.failure], { api: this.api(), status: answer.status ?? "?" }));
@@ -240,6 +240,14 @@ class NexthopLab extends HTMLElement {
     this.querySelector(".lab-settings").open = changes.m !== this.field("mainCf").defaultValue || changes.z !== this.field("zone").defaultValue;
     await this.run();
   }
+}
+
+/** What a result reports; that no resolver could be reached shows in its lookups only. */
+function problemsOf(result) {
+  const reported = result?.problems ?? [];
+  const lookups = result?.lookups ?? [];
+  const dead = lookups.some((lookup) => lookup.resolver && ["SERVFAIL", "TIMEOUT"].includes(lookup.status));
+  return dead && reported.length === 0 ? [{ code: "live-offline", message: "" }] : reported;
 }
 
 function choose(select) {

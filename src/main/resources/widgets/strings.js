@@ -1,5 +1,15 @@
 export default {
   "ja": {
+    "answeredBy": "{resolver} が {time} に答えました。",
+    "problem-live-off": "このサーバーでは実際の DNS への問い合わせが無効になっています。上のゾーンで試すか、自分のサーバーの設定に labs.live: true と書いてください。",
+    "problem-live-name-shape": "「{what}」はドメイン名として読めないため、問い合わせませんでした。英数字とハイフンの名前（日本語の名前は xn-- で始まる形）を書いてください。",
+    "problem-live-name-address": "「{what}」はドメイン名ではなくアドレスなので、問い合わせませんでした。",
+    "problem-live-name-single-label": "「{what}」はドットのない、構内だけの名前なので、問い合わせませんでした。完全な名前を書いてください。",
+    "problem-live-name-special": "「{what}」の下の名前は公開の DNS に存在しないため、問い合わせませんでした。上のゾーンで試してください。",
+    "problem-live-type": "実際の DNS に尋ねるのは MX、A、AAAA、CNAME だけです。ほかの型は上のゾーンで試してください。",
+    "problem-live-time-limit": "リゾルバーが時間内に答えませんでした。ネットワークにつながっているか確かめて、もう一度実行してください。",
+    "problem-live-too-many-questions": "問い合わせが多すぎるため途中でやめました。",
+    "problem-live-offline": "リゾルバーから答えが得られませんでした。オフラインか、リゾルバーに障害があります。この状態では Postfix もメールを保留します。",
     "lab": "実験",
     "mainCf": "main.cf",
     "zone": "DNS（ゾーンの記述）",
@@ -82,6 +92,16 @@ export default {
     "afterAttempts": "試したのは {n} か所です。"
   },
   "en": {
+    "answeredBy": "Answered by {resolver}, {time}.",
+    "problem-live-off": "This server does not ask the live DNS. Use the zone above, or set labs.live: true on a server of your own.",
+    "problem-live-name-shape": "“{what}” cannot be read as a domain name, so it was not asked. Use letters, digits and hyphens (other scripts as xn--…).",
+    "problem-live-name-address": "“{what}” is an address and not a domain name, so it was not asked.",
+    "problem-live-name-single-label": "“{what}” has no dot and means something on a local network only, so it was not asked. Write the complete name.",
+    "problem-live-name-special": "Names under “{what}” do not exist in the public DNS, so they were not asked. Try them with the zone above.",
+    "problem-live-type": "The live DNS is asked for MX, A, AAAA and CNAME only. Try other types with the zone above.",
+    "problem-live-time-limit": "The resolvers did not answer in time. Check that you are online and run it again.",
+    "problem-live-too-many-questions": "There were too many questions, so some were not asked.",
+    "problem-live-offline": "No resolver gave an answer: it is offline or out of order. Postfix would keep the mail in its queue as well.",
     "lab": "Lab",
     "mainCf": "main.cf",
     "zone": "DNS (zone text)",
