@@ -256,3 +256,5 @@ function choose(select) {
 }
 
 customElements.define("nexthop-lab", NexthopLab);
+
+if (document.querySelector("div.nexthop-lab")) import("./plain.js").then(({ upgrade }) => upgrade());

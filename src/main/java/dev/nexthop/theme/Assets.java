@@ -21,6 +21,7 @@ public final class Assets {
           "dom.js",
           "engine.js",
           "link.js",
+          "plain.js",
           "result.js",
           "diagram.js",
           "view.js",
