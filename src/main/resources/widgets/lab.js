@@ -5,6 +5,7 @@ import { el, say } from "./dom.js";
 import { ask } from "./engine.js";
 import { changesOf, fragment, labOf } from "./link.js";
 import { draw, problems } from "./result.js";
+import { addTools } from "./tools.js";
 import { view } from "./view.js";
 import { addresses, key, ports } from "./zone.js";
 
@@ -20,6 +21,7 @@ class NexthopLab extends HTMLElement {
     this.original = { hosts: [...this.hostList().children], result: [...this.output.children], problems: [...this.querySelector(".lab-problems").children] };
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.enable();
+    addTools(this);
     this.follow();
   }
 
@@ -179,6 +181,8 @@ class NexthopLab extends HTMLElement {
     this.querySelector(".lab-link").setAttribute("href", hash);
     history.replaceState(history.state, "", hash);
     this.status([before, shown.summary].filter(Boolean).join(" "), true);
+    this.latest = { result, experiment };
+    this.dispatchEvent(new Event("lab-result"));
   }
 
   /** Announces a message; a quiet one is for those who do not see the result change. */

@@ -128,7 +128,9 @@ function hostField({ name, address, state }, text) {
 function area(id, part, name, value, text) {
   const rows = Math.max(4, value.split("\n").length);
   const control = el("textarea", { id: `${id}-${part}`, name, rows, spellcheck: "false", autocapitalize: "off" }, value);
-  return field(id, part, text[name], control);
+  const shown = field(id, part, text[name], control);
+  if (name === "mainCf") shown.append(el("span", { class: "lab-note" }, text.paste));
+  return shown;
 }
 
 function field(id, part, label, control) {

@@ -23,6 +23,7 @@ public final class Assets {
           "link.js",
           "plain.js",
           "result.js",
+          "tools.js",
           "diagram.js",
           "view.js",
           "zone.js");
