@@ -129,7 +129,7 @@ function area(id, part, name, value, text) {
   const rows = Math.max(4, value.split("\n").length);
   const control = el("textarea", { id: `${id}-${part}`, name, rows, spellcheck: "false", autocapitalize: "off" }, value);
   const shown = field(id, part, text[name], control);
-  if (name === "mainCf") shown.append(el("span", { class: "lab-note" }, text.paste));
+  if (name === "mainCf") shown.append(el("span", { class: "lab-hint" }, text.paste));
   return shown;
 }
 

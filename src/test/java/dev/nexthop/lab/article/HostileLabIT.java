@@ -9,13 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.nexthop.cli.Wiring;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.Hosts;
 import dev.nexthop.http.HttpServer;
 import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
 import dev.nexthop.http.preview.Preview;
-import dev.nexthop.cli.Wiring;
 import dev.nexthop.lab.experiment.Experiments;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.model.BuildOptions;
@@ -44,7 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Requires(programs = "chromium")
 final class HostileLabIT {
-  private static final String EVIL = "<script>pwned=1</script><img src=x onerror='pwned=2'>\"onerror=\"pwned=3";
+  private static final String EVIL =
+      "<script>pwned=1</script><img src=x onerror='pwned=2'>\"onerror=\"pwned=3";
   private static final String INVISIBLE = "\u202Ecod.exe\u200B";
   private static final String ZONE =
       "example.jp. IN MX 10 \\060script\\062.example.jp.\n"
@@ -110,13 +111,11 @@ final class HostileLabIT {
 
   private String serve(Path site) throws Exception {
     Api api =
-        new Api(
-            new Api.Settings(new Experiments(Optional.empty()), new Origins(Set.of()), "test"));
+        new Api(new Api.Settings(new Experiments(Optional.empty()), new Origins(Set.of()), "test"));
     Preview preview =
         new Preview(new Preview.Settings(source, site, "", false), new Hosts(Set.of()));
     server =
-        Optional.of(
-            HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(api, preview)));
+        Optional.of(HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(api, preview)));
     return server.get().url();
   }
 
@@ -185,11 +184,15 @@ final class HostileLabIT {
             .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
             .newPage();
     plain.navigate(url + "/");
-    assertThat(plain.locator("[data-lab-id=evil] pre").first()).containsText("relayhost = example.jp");
+    assertThat(plain.locator("[data-lab-id=evil] pre").first())
+        .containsText("relayhost = example.jp");
     assertThat(plain.locator("[data-lab-id=kept]")).containsText("Kept <b>");
     tryOut(url);
     page.locator("nexthop-lab#lab-evil")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
-    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "lab-on-jekyll.png")).setFullPage(true));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "lab-on-jekyll.png"))
+            .setFullPage(true));
   }
 }

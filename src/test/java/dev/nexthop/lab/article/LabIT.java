@@ -243,8 +243,7 @@ final class LabIT {
     assertThat(table.locator("tbody tr").first()).not().hasClass("is-different");
     isSound();
     lab.locator(".lab-tools")
-        .screenshot(
-            new Locator.ScreenshotOptions().setPath(Path.of("target", "lab-compare.png")));
+        .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "lab-compare.png")));
   }
 
   private static Locator.FilterOptions row(String text) {
@@ -295,7 +294,7 @@ final class LabIT {
     assertThat(copied)
         .hasValue(
             java.util.regex.Pattern.compile(
-                "(?s)postconf -n\n.*dig \\+noall \\+answer \\S+ MX\n.*posttls-finger -c -l may '\\[192"));
+                "^postconf -n[^~]*dig .noall .answer [^ ]+ MX[^~]*posttls-finger -c -l may '.192"));
   }
 
   @Test
