@@ -120,7 +120,7 @@ class NexthopLab extends HTMLElement {
     set("mainCf", changes.m);
     set("zone", changes.z);
     set("recipient", changes.r);
-    set("version", changes.v);
+    if ([...this.field("version").options].some((option) => option.value === changes.v)) set("version", changes.v);
     set("dns", this.dataset.live === "true" ? changes.d : "sample");
     if (Number.isSafeInteger(changes.s)) this.seed = changes.s;
     const choices = this.initialStates();

@@ -9,10 +9,12 @@ const VERSIONS = ["3.11", "3.10", "3.9", "3.8", "3.7", "3.6", "3.5", "3.4", "3.3
 const STATES = ["accept", "refuse", "timeout", "greet4xx", "greet5xx", "noroute", "greetclose", "rcpt4xx", "rcpt5xx"];
 const OUTSIDERS = ["example.com", "example.net", "example.org"];
 
-/** Replaces each div of class nexthop-lab and runs it. */
+/** Replaces each div of class nexthop-lab that holds an experiment, and runs it. */
 export function upgrade() {
-  [...document.querySelectorAll("div.nexthop-lab")].forEach((place, index) => {
+  const places = [...document.querySelectorAll("div.nexthop-lab")];
+  places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone).forEach((place, index) => {
     const lab = labOf(place, index);
+    place.before(...place.querySelectorAll("link"));
     place.replaceWith(lab);
     lab.run();
   });

@@ -188,6 +188,8 @@ final class HostileLabIT {
         .containsText("relayhost = example.jp");
     assertThat(plain.locator("[data-lab-id=kept]")).containsText("Kept <b>");
     tryOut(url);
+    assertThat(page.locator("nexthop-lab#lab-evil")).hasCSS("border-top-width", "3px");
+    assertThat(page.locator("div[data-lab-id=kept]")).containsText("Kept <b>");
     page.locator("nexthop-lab#lab-evil")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     page.screenshot(
