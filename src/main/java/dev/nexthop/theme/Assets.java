@@ -24,7 +24,9 @@ public final class Assets {
           "inpage.js",
           "worker.js",
           "link.js",
+          "plain.js",
           "result.js",
+          "tools.js",
           "diagram.js",
           "view.js",
           "zone.js");
