@@ -1,8 +1,8 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.lab.article.LabHook;
 import dev.nexthop.lab.article.ModelRunner;
-import dev.nexthop.lab.experiment.Experiments;
 import dev.nexthop.markdown.Markdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
@@ -30,7 +30,7 @@ public final class Wiring {
   public static RenderParts parts() {
     Highlighter highlighter = Rouge.highlighter();
     Templates templates = new Templates();
-    ModelRunner runner = new ModelRunner(new Experiments(Optional.empty()));
+    ModelRunner runner = new ModelRunner(LiveExperiments.with(Optional.empty()));
     return new RenderParts(
         JekyllLiquid.factory(
             LiquidParts.with(highlighter)

@@ -4,6 +4,7 @@ import dev.nexthop.http.Routes;
 import dev.nexthop.lab.experiment.ExperimentException;
 import dev.nexthop.lab.experiment.ExperimentReader;
 import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.experiment.Failure;
 import dev.nexthop.lab.experiment.ResultJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -96,7 +97,7 @@ public final class Api implements Routes {
   /** A mistake of ours: the log has it, the client learns only that it is not its own. */
   private void internalError(Context context) {
     if (context.path().startsWith("/api/")) {
-      fail(context, new ApiFailure(500, "internal-error", "The server made a mistake.", List.of()));
+      fail(context, new Failure(500, "internal-error", "The server made a mistake.", List.of()));
     }
   }
 
@@ -104,27 +105,17 @@ public final class Api implements Routes {
     try {
       handler.handle(context);
     } catch (ExperimentException e) {
-      fail(context, ExperimentEndpoints.failure(e));
+      fail(context, Failure.of(e));
     } catch (ApiException e) {
       fail(context, e.failure());
     }
   }
 
-  private void fail(Context context, ApiFailure failure) {
+  private void fail(Context context, Failure failure) {
     context
         .status(failure.status())
         .contentType("application/problem+json")
-        .result(
-            json.text(
-                generator -> {
-                  generator.writeStartObject();
-                  generator.writeStringField("type", "urn:nexthop:problem:" + failure.code());
-                  generator.writeStringField("title", failure.title());
-                  generator.writeNumberField("status", failure.status());
-                  generator.writeStringField("detail", failure.detail());
-                  ResultJson.problems(failure.problems(), generator);
-                  generator.writeEndObject();
-                }));
+        .result(json.text(out -> ResultJson.failure(failure, out)));
   }
 
   private void headers(Context context) {
@@ -162,12 +153,12 @@ public final class Api implements Routes {
       }
     }
     if (allowed.isEmpty()) {
-      fail(context, new ApiFailure(404, "not-found", "There is nothing at this path.", List.of()));
+      fail(context, new Failure(404, "not-found", "There is nothing at this path.", List.of()));
     } else {
       context.header("Allow", String.join(", ", allowed));
       fail(
           context,
-          new ApiFailure(405, "method-not-allowed", "This path takes another method.", List.of()));
+          new Failure(405, "method-not-allowed", "This path takes another method.", List.of()));
     }
   }
 
@@ -176,13 +167,10 @@ public final class Api implements Routes {
         .contentType("application/json")
         .result(
             json.text(
-                generator -> {
-                  generator.writeStartObject();
-                  generator.writeStringField("status", "ok");
-                  generator.writeStringField("version", settings.version());
-                  generator.writeBooleanField("live", settings.experiments().isLive());
-                  generator.writeNumberField("largestExperiment", ExperimentReader.MAX_BYTES);
-                  generator.writeEndObject();
+                out -> {
+                  out.open('{').field("status", "ok").field("version", settings.version());
+                  out.name("live").bool(settings.experiments().isLive());
+                  out.field("largestExperiment", ExperimentReader.MAX_BYTES).close('}');
                 }));
   }
 

@@ -2,116 +2,150 @@ package dev.nexthop.postfix.json;
 
 import java.util.List;
 
-/** Writes JSON text. The caller sees to it that objects and arrays are closed. */
-final class JsonWriter {
+/**
+ * Writes JSON text, the same on every platform. The caller sees to it that objects and arrays are
+ * closed.
+ */
+public final class JsonWriter {
 
   private static final String HEX = "0123456789abcdef";
 
-  private final StringBuilder text = new StringBuilder(4096);
-  private boolean separate;
+  private final StringBuilder text = new StringBuilder(8192);
+  private final boolean pretty;
+  private int depth;
+  private boolean empty = true;
+  private boolean named;
 
-  JsonWriter open(char bracket) {
-    comma();
+  /**
+   * @param pretty whether each member and item begins a line
+   */
+  public JsonWriter(boolean pretty) {
+    this.pretty = pretty;
+  }
+
+  /** Begins an object or an array. */
+  public JsonWriter open(char bracket) {
+    separate();
     text.append(bracket);
-    separate = false;
+    empty = true;
+    depth++;
     return this;
   }
 
-  JsonWriter close(char bracket) {
+  /** Ends an object or an array. */
+  public JsonWriter close(char bracket) {
+    depth--;
+    if (!empty) {
+      line();
+    }
     text.append(bracket);
-    separate = true;
+    empty = false;
     return this;
   }
 
-  JsonWriter name(String name) {
-    string(name);
-    text.append(':');
-    separate = false;
+  /** The name of a member, whose value comes next. */
+  public JsonWriter name(String name) {
+    separate();
+    quote(name);
+    text.append(pretty ? ": " : ":");
+    named = true;
     return this;
   }
 
-  JsonWriter string(String value) {
-    comma();
+  public JsonWriter string(String value) {
+    separate();
     quote(value);
     return this;
   }
 
-  JsonWriter number(long value) {
-    comma();
+  public JsonWriter number(long value) {
+    separate();
     text.append(value);
     return this;
   }
 
-  /** Whole numbers without a fraction; what is no number as null. */
-  JsonWriter number(double value) {
-    comma();
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      text.append("null");
-    } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      text.append((long) value);
-    } else {
-      text.append(value);
-    }
+  /** A number as {@link Decimal} writes it; what is no number as null. */
+  public JsonWriter number(double value) {
+    separate();
+    Decimal.append(value, text);
     return this;
   }
 
-  JsonWriter bool(boolean value) {
-    comma();
+  public JsonWriter bool(boolean value) {
+    separate();
     text.append(value);
     return this;
   }
 
-  JsonWriter field(String name, String value) {
+  /** A member. */
+  public JsonWriter field(String name, String value) {
     return name(name).string(value);
   }
 
-  JsonWriter field(String name, long value) {
+  /** A member. */
+  public JsonWriter field(String name, long value) {
     return name(name).number(value);
   }
 
-  JsonWriter field(String name, double value) {
+  /** A member. */
+  public JsonWriter field(String name, double value) {
     return name(name).number(value);
   }
 
-  JsonWriter field(String name, List<String> values) {
+  /** A member that is an array of strings. */
+  public JsonWriter field(String name, List<String> values) {
     name(name).open('[');
-    values.forEach(this::string);
+    for (int i = 0; i < values.size(); i++) {
+      string(values.get(i));
+    }
     return close(']');
   }
 
-  private void comma() {
-    if (separate) {
-      text.append(',');
+  private void separate() {
+    if (named) {
+      named = false;
+      return;
     }
-    separate = true;
+    if (depth > 0) {
+      if (!empty) {
+        text.append(',');
+      }
+      line();
+    }
+    empty = false;
   }
 
-  /** Also escapes what HTML would take for markup. */
-  private void quote(String value) {
-    text.append('"');
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\n' -> text.append("\\n");
-        case '\t' -> text.append("\\t");
-        default -> {
-          if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-            escape(c);
-          } else {
-            text.append(c);
-          }
-        }
+  private void line() {
+    if (pretty) {
+      text.append('\n');
+      for (int i = 0; i < depth; i++) {
+        text.append("  ");
       }
     }
+  }
+
+  private void quote(String value) {
     text.append('"');
+    int done = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        text.append(value, done, i);
+        escape(c);
+        done = i + 1;
+      }
+    }
+    text.append(value, done, value.length()).append('"');
   }
 
   private void escape(char c) {
-    text.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      text.append(HEX.charAt((c >> shift) & 15));
+    switch (c) {
+      case '"' -> text.append("\\\"");
+      case '\\' -> text.append("\\\\");
+      case '\n' -> text.append("\\n");
+      case '\r' -> text.append("\\r");
+      case '\t' -> text.append("\\t");
+      default -> text.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
     }
   }
 

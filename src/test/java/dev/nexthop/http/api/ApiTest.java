@@ -2,6 +2,7 @@ package dev.nexthop.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexthop.lab.LiveExperiments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nexthop.dns.LiveDns;
@@ -9,7 +10,6 @@ import dev.nexthop.dns.LiveSettings;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.Browser;
 import dev.nexthop.http.HttpServer;
-import dev.nexthop.lab.experiment.Experiments;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,7 +61,7 @@ final class ApiTest {
   private static Api api(Optional<LiveDns> live, LiveLimits limits) {
     return new Api(
         new Api.Settings(
-            new Experiments(live), Origins.of(List.of("https://blog.example.jp/path/")), "1.2.3"),
+            LiveExperiments.with(live), Origins.of(List.of("https://blog.example.jp/path/")), "1.2.3"),
         limits);
   }
 

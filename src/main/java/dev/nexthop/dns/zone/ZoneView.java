@@ -1,15 +1,15 @@
-package dev.nexthop.dns;
+package dev.nexthop.dns.zone;
 
 import dev.nexthop.postfix.dns.Answer;
 import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.DnsView;
 import dev.nexthop.postfix.dns.RecordType;
 import dev.nexthop.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.TextParseException;
 
 /** The DNS of a sample zone: answers as one authoritative server that holds all of its names. */
 public final class ZoneView implements DnsView {
@@ -47,7 +47,10 @@ public final class ZoneView implements DnsView {
    */
   public static Parsed parse(String text, List<String> failing, RecordOrder order) {
     ZoneText.Parsed parsed = ZoneText.parse(text);
-    Set<Name> zones = failing.stream().flatMap(ZoneRecords::name).collect(Collectors.toSet());
+    Set<DomainName> zones = new HashSet<>();
+    for (String zone : failing) {
+      name(zone).ifPresent(zones::add);
+    }
     return new Parsed(
         new ZoneView(new ZoneTree(parsed.records(), zones), order), parsed.problems());
   }
@@ -64,17 +67,29 @@ public final class ZoneView implements DnsView {
 
   @Override
   public Answer query(String name, RecordType type) {
-    Name question;
-    try {
-      question = Name.fromString(name, Name.root);
-    } catch (TextParseException e) {
-      return Answer.nothing(Answer.Status.NON_RECOVERABLE);
+    return name(name)
+        .map(question -> query(question, type))
+        .orElseGet(() -> Answer.nothing(Answer.Status.NON_RECOVERABLE));
+  }
+
+  private Answer query(DomainName question, RecordType type) {
+    ZoneTree.Chain chain = tree.answer(question, type.name());
+    List<DnsRecord> records = new ArrayList<>();
+    for (ZoneRecord record : chain.records()) {
+      String owner = record.owner().inAnswerTo(question).text();
+      record
+          .data()
+          .inAnswerTo(question)
+          .ifPresent(data -> records.add(new DnsRecord(owner, record.ttl(), data)));
     }
-    ZoneTree.Answer answer = tree.answer(question, ZoneRecords.type(type));
-    List<DnsRecord> records =
-        answer.records().stream()
-            .flatMap(record -> ZoneRecords.model(record, ZoneRecords.spelling(question)))
-            .toList();
-    return new Answer(ZoneRecords.status(answer.status()), records);
+    return new Answer(chain.status(), records);
+  }
+
+  private static Optional<DomainName> name(String text) {
+    try {
+      return Optional.of(DomainName.parse(text, DomainName.ROOT));
+    } catch (BadNameException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.nexthop.dns;
 
-import dev.nexthop.postfix.dns.Answer;
 import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.RecordData;
 import dev.nexthop.postfix.dns.RecordType;
@@ -11,15 +10,14 @@ import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /** From dnsjava's records and names to the model's. */
-final class ZoneRecords {
-  private ZoneRecords() {}
+final class LiveRecords {
+  private LiveRecords() {}
 
   /** The name as a stream of one; empty if it is no domain name. */
   static Stream<Name> name(String text) {
@@ -48,39 +46,6 @@ final class ZoneRecords {
   static Stream<DnsRecord> model(Record record, UnaryOperator<Name> spelling) {
     String owner = text(spelling.apply(record.getName()));
     return data(record, spelling).map(data -> new DnsRecord(owner, record.getTTL(), data));
-  }
-
-  /**
-   * How nsd spells names, which Postfix then logs: in lower case, but where a name ends as the
-   * question does, compression (RFC 1035, section 4.1.4) points into the question.
-   */
-  static UnaryOperator<Name> spelling(Name question) {
-    return name -> {
-      int common = 0;
-      while (common < Math.min(name.labels(), question.labels())
-          && suffix(name, common + 1).equals(suffix(question, common + 1))) {
-        common++;
-      }
-      Name first = name.canonicalize().relativize(suffix(name, common));
-      try {
-        return Name.concatenate(first, suffix(question, common));
-      } catch (NameTooLongException e) {
-        throw new IllegalStateException("a name of the same length is too long: " + name, e);
-      }
-    };
-  }
-
-  private static Name suffix(Name name, int labels) {
-    return new Name(name, name.labels() - labels);
-  }
-
-  static Answer.Status status(ZoneTree.Status status) {
-    return switch (status) {
-      case FOUND, ALIASES_ONLY -> Answer.Status.FOUND;
-      case NO_DATA -> Answer.Status.NO_DATA;
-      case NO_SUCH_NAME -> Answer.Status.NO_SUCH_NAME;
-      case SERVER_FAILURE -> Answer.Status.SERVER_FAILURE;
-    };
   }
 
   private static Stream<RecordData> data(Record record, UnaryOperator<Name> spelling) {

@@ -1,4 +1,4 @@
-package dev.nexthop.dns;
+package dev.nexthop.dns.zone;
 
 import java.util.List;
 

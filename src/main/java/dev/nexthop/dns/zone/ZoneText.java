@@ -1,18 +1,11 @@
-package dev.nexthop.dns;
+package dev.nexthop.dns.zone;
 
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.TTL;
-import org.xbill.DNS.TextParseException;
-import org.xbill.DNS.Type;
 
 /**
  * Reads a sample zone: master file format (RFC 1035, section 5) without {@code $INCLUDE} and {@code
@@ -33,10 +26,10 @@ final class ZoneText {
   private static final long DEFAULT_TTL = 3600;
 
   private final List<Problem> problems = new ArrayList<>();
-  private final List<Record> records = new ArrayList<>();
+  private final List<ZoneRecord> records = new ArrayList<>();
   private final ZoneConsistency consistency = new ZoneConsistency(problems);
-  private Name origin = Name.root;
-  private Optional<Name> owner = Optional.empty();
+  private DomainName origin = DomainName.ROOT;
+  private Optional<DomainName> owner = Optional.empty();
   private long ttl = DEFAULT_TTL;
 
   private ZoneText() {}
@@ -47,7 +40,7 @@ final class ZoneText {
    * @param records in the order of the text
    * @param problems in the order of the text; records with an error are left out
    */
-  record Parsed(List<Record> records, List<Problem> problems) {
+  record Parsed(List<ZoneRecord> records, List<Problem> problems) {
     Parsed {
       records = List.copyOf(records);
       problems = List.copyOf(problems);
@@ -56,7 +49,7 @@ final class ZoneText {
 
   static Parsed parse(String text) {
     ZoneText reader = new ZoneText();
-    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    if (Utf8.length(text) > MAX_BYTES) {
       reader.error(
           "zone-too-large",
           Place.file(FILE),
@@ -120,7 +113,7 @@ final class ZoneText {
   }
 
   private void defaultTtl(ZoneToken token) {
-    Optional<Long> seconds = ttl(token.text());
+    Optional<Long> seconds = ZoneNumbers.seconds(token.text());
     if (seconds.isEmpty()) {
       error(
           "zone-ttl",
@@ -134,14 +127,14 @@ final class ZoneText {
   private void record(ZoneEntry entry) {
     ZoneFields fields = new ZoneFields(entry.tokens(), entry.sameOwner() ? 0 : 1);
     if (!entry.sameOwner()) {
-      Optional<Name> name = name(entry.first());
+      Optional<DomainName> name = name(entry.first());
       if (name.isEmpty()) {
         return;
       }
       owner = name;
     }
     long ownTtl = ttlAndClass(fields);
-    Optional<Integer> type = type(entry, fields);
+    Optional<String> type = type(entry, fields);
     if (type.isEmpty()) {
       return;
     }
@@ -153,9 +146,10 @@ final class ZoneText {
           "Begin the line with a name such as `example.jp.`, without a blank before it.");
       return;
     }
-    ZoneRdata rdata = new ZoneRdata(owner.get(), type.get(), ownTtl, origin);
-    rdata
-        .read(fields.next(), fields.rest(), problems)
+    ZoneToken typeToken = fields.next();
+    new ZoneRdata(owner.get(), type.get(), origin, fields.behind())
+        .read(typeToken, problems)
+        .map(data -> new ZoneRecord(owner.get(), type.get(), ownTtl, data))
         .filter(record -> consistency.admits(record, entry.first().place()))
         .ifPresent(records::add);
   }
@@ -165,8 +159,8 @@ final class ZoneText {
     boolean more = true;
     while (more && fields.more()) {
       ZoneToken token = fields.peek();
-      Optional<Long> seconds = ttl(token.text());
-      more = seconds.isPresent() || DClass.value(token.text()) >= 0;
+      Optional<Long> seconds = ZoneNumbers.seconds(token.text());
+      more = seconds.isPresent() || ZoneTypes.isClass(token.text());
       if (seconds.isPresent()) {
         own = seconds.get();
       } else if (more && !token.is("IN")) {
@@ -183,7 +177,7 @@ final class ZoneText {
     return own;
   }
 
-  private Optional<Integer> type(ZoneEntry entry, ZoneFields fields) {
+  private Optional<String> type(ZoneEntry entry, ZoneFields fields) {
     if (!fields.more()) {
       ZoneToken last = entry.tokens().get(entry.tokens().size() - 1);
       error(
@@ -193,9 +187,8 @@ final class ZoneText {
           "Write it as in `example.jp. IN MX 10 relay1.example.jp.`.");
       return Optional.empty();
     }
-    int type = Type.value(fields.peek().text());
-    if (type > 0 && Type.isRR(type)) {
-      return Optional.of(type);
+    if (ZoneTypes.isType(fields.peek().text())) {
+      return Optional.of(fields.peek().text().toUpperCase(Locale.ROOT));
     }
     ZoneToken found = fields.peek();
     error(
@@ -211,14 +204,14 @@ final class ZoneText {
     if (found.is("=")) {
       return "This looks like main.cf: `" + first + " = …` belongs there.";
     }
-    return !entry.sameOwner() && Type.value(first) >= 0
+    return !entry.sameOwner() && ZoneTypes.isType(first)
         ? "`"
             + first
             + "` at the beginning of a line is taken for a name: put a blank or `@` before it."
         : "The fields are: name, time to live, class, type, data.";
   }
 
-  private Optional<Name> name(ZoneToken token) {
+  private Optional<DomainName> name(ZoneToken token) {
     Optional<Problem> notAscii = ZoneNames.notAscii(token);
     if (notAscii.isPresent()) {
       problems.add(notAscii.get());
@@ -226,24 +219,13 @@ final class ZoneText {
     }
     ZoneNames.forgottenDot(token, origin).ifPresent(problems::add);
     try {
-      return Optional.of(token.is("@") ? origin : Name.fromString(token.text(), origin));
-    } catch (TextParseException e) {
+      return Optional.of(DomainName.parse(token.text(), origin));
+    } catch (BadNameException e) {
       error(
           "zone-name",
           token.place(),
-          "`" + token.text() + "` is not a domain name: " + ZoneNames.reason(e) + ".",
+          "`" + token.text() + "` is not a domain name: " + e.reason() + ".",
           "A name has labels of at most 63 characters, 255 in all, with dots between them.");
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Long> ttl(String text) {
-    if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(TTL.parseTTL(text));
-    } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }

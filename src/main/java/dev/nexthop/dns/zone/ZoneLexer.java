@@ -1,4 +1,4 @@
-package dev.nexthop.dns;
+package dev.nexthop.dns.zone;
 
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits a zone text into logical lines (RFC 1035, section 5.1), each word with its place, which
- * dnsjava's own reader does not keep.
+ * Splits a zone text into logical lines (RFC 1035, section 5.1), each word with its place.
  */
 final class ZoneLexer {
   private final String text;

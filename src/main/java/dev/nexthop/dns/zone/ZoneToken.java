@@ -1,4 +1,4 @@
-package dev.nexthop.dns;
+package dev.nexthop.dns.zone;
 
 import dev.nexthop.problem.Place;
 
@@ -17,5 +17,9 @@ record ZoneToken(String text, int line, int column) {
 
   boolean is(String word) {
     return text.equalsIgnoreCase(word);
+  }
+
+  boolean isQuoted() {
+    return text.startsWith("\"");
   }
 }

@@ -1,18 +1,16 @@
-package dev.nexthop.dns;
+package dev.nexthop.dns.zone;
 
+import dev.nexthop.postfix.dns.Punycode;
 import dev.nexthop.problem.Problem;
-import java.net.IDN;
 import java.util.Optional;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.TextParseException;
 
-/** Mistakes in names that dnsjava does not see, or does not explain. */
+/** Mistakes in names that a name server does not see, or does not explain. */
 final class ZoneNames {
   private ZoneNames() {}
 
   /** A name with letters that the DNS does not have, with its form in Punycode as the hint. */
   static Optional<Problem> notAscii(ZoneToken token) {
-    if (token.text().chars().allMatch(c -> c > ' ' && c < 127)) {
+    if (isVisibleAscii(token.text())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -23,12 +21,20 @@ final class ZoneNames {
             punycode(token.text())));
   }
 
-  private static String punycode(String name) {
-    try {
-      return "Write `" + IDN.toASCII(name) + "`.";
-    } catch (IllegalArgumentException e) {
-      return "Write the name in Punycode (`xn--…`).";
+  private static boolean isVisibleAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  private static String punycode(String name) {
+    String encoded = Punycode.toAscii(name);
+    return isVisibleAscii(encoded)
+        ? "Write `" + encoded + "`."
+        : "Write the name in Punycode (`xn--…`).";
   }
 
   /**
@@ -37,11 +43,11 @@ final class ZoneNames {
    * @param token a name
    * @param origin what will be appended to it
    */
-  static Optional<Problem> forgottenDot(ZoneToken token, Name origin) {
-    String suffix = origin.toString(true);
+  static Optional<Problem> forgottenDot(ZoneToken token, DomainName origin) {
+    String suffix = origin.text();
     String name = token.text();
     boolean ends =
-        !origin.equals(Name.root)
+        !origin.isRoot()
             && !name.endsWith(".")
             && (name.equalsIgnoreCase(suffix) || endsWithIgnoreCase(name, "." + suffix));
     if (!ends) {
@@ -58,14 +64,5 @@ final class ZoneNames {
   private static boolean endsWithIgnoreCase(String text, String suffix) {
     int from = text.length() - suffix.length();
     return from >= 0 && text.regionMatches(true, from, suffix, 0, suffix.length());
-  }
-
-  /** What dnsjava found wrong, without the place in its own buffer. */
-  static String reason(TextParseException e) {
-    String message = String.valueOf(e.getMessage());
-    String reason = message.replaceFirst("^.*?:\\d+: ", "").replaceFirst("^'.*?': ", "");
-    reason = reason.startsWith("Invalid address") ? "this is no such address" : reason;
-    reason = reason.replace("an 16 bit", "a 16-bit");
-    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 }
