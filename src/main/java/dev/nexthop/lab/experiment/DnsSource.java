@@ -1,5 +1,7 @@
 package dev.nexthop.lab.experiment;
 
+import dev.nexthop.dns.zone.ZoneView;
+import dev.nexthop.postfix.dns.DnsView;
 import java.util.List;
 
 /** Where the DNS answers of an experiment come from. */
@@ -14,6 +16,12 @@ public sealed interface DnsSource {
   record Sample(String text, List<String> failing, boolean rotating) implements DnsSource {
     public Sample {
       failing = List.copyOf(failing);
+    }
+
+    /** Its records. */
+    public ZoneView.Parsed parse() {
+      return ZoneView.parse(
+          text, failing, rotating ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
     }
   }
 

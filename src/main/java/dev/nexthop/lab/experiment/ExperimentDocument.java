@@ -1,10 +1,13 @@
 package dev.nexthop.lab.experiment;
 
 import dev.nexthop.postfix.Client;
+import dev.nexthop.postfix.Experiment;
 import dev.nexthop.postfix.Sampling;
+import dev.nexthop.postfix.World;
 import dev.nexthop.postfix.attempt.HostBehaviour;
 import dev.nexthop.postfix.candidate.Endpoint;
 import dev.nexthop.postfix.config.Version;
+import dev.nexthop.postfix.dns.DnsView;
 import dev.nexthop.postfix.dns.NameService;
 import dev.nexthop.postfix.route.Envelope;
 import java.util.List;
@@ -35,6 +38,16 @@ public record ExperimentDocument(
     Sampling sampling) {
   public ExperimentDocument {
     hosts = Map.copyOf(hosts);
+  }
+
+  /** What the model is asked, with that DNS. */
+  public Experiment experiment(DnsView view) {
+    return new Experiment(
+        version,
+        files.configuration(),
+        new Experiment.Machine(client, new World(view, nameService, hosts)),
+        envelope,
+        sampling);
   }
 
   /** Asks the real DNS about a mail to that recipient, with nothing configured. */

@@ -2,9 +2,7 @@ package dev.nexthop.lab.experiment;
 
 import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.DeliveryModel;
-import dev.nexthop.postfix.Experiment;
 import dev.nexthop.postfix.Result;
-import dev.nexthop.postfix.World;
 import dev.nexthop.postfix.config.MainCf;
 import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.dns.DnsView;
@@ -60,15 +58,7 @@ public final class Experiments {
         throw ExperimentReader.unusable(problems);
       }
     }
-    Result result =
-        model.run(
-            new Experiment(
-                document.version(),
-                document.files().configuration(),
-                new Experiment.Machine(
-                    document.client(), new World(dns, document.nameService(), document.hosts())),
-                document.envelope(),
-                document.sampling()));
+    Result result = model.run(document.experiment(dns));
     for (Remark remark : result.reasons().remarks()) {
       problems.add(located(remark, document.files()));
     }
@@ -86,11 +76,7 @@ public final class Experiments {
     if (!(source instanceof DnsSource.Sample sample)) {
       return ZoneView.down();
     }
-    ZoneView.Parsed zone =
-        ZoneView.parse(
-            sample.text(),
-            sample.failing(),
-            sample.rotating() ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
+    ZoneView.Parsed zone = sample.parse();
     for (Problem problem : zone.problems()) {
       problems.add(new Located(problem, "/zone"));
     }

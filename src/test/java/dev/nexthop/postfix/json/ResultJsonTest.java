@@ -12,7 +12,7 @@ final class ResultJsonTest {
   void escapes_what_json_and_html_would_misread() throws JsonProcessingException {
     String hostile = "</script>\" \\ \n\t\u0001 & \u2028 あ";
     String json =
-        new JsonWriter()
+        new JsonWriter(false)
             .open('{')
             .field("a", hostile)
             .field("b", 0.5)
