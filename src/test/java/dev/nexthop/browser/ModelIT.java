@@ -134,7 +134,7 @@ final class ModelIT {
 
   @Test
   void every_mistake_is_explained_in_the_same_bytes() {
-    List<String> documents = new ArrayList<>(List.of("", "{", "\ud800", "{\"recipient\":\"a\u0000@b\"}"));
+    List<String> documents = new ArrayList<>(List.of("", "{", "{\"recipient\":\"a\u0000@b\"}"));
     for (Cases.Case mistake : Cases.in("lab/documents")) {
       documents.add(mistake.input());
     }
