@@ -13,6 +13,7 @@ import dev.nexthop.postfix.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the addresses of one nexthop entry (smtp_connect.c:smtp_connect_inet, smtp_addr.c). One
@@ -29,7 +30,13 @@ public final class SiteLookup {
    * @param interfaces the machine's own addresses
    */
   public record Context(
-      Settings settings, ClientRules rules, Sources sources, Interfaces interfaces) {}
+      Settings settings, ClientRules rules, Sources sources, Interfaces interfaces) {
+
+    /** The same where there is no way to some addresses. */
+    public Context withoutRouteTo(Set<String> unreachable) {
+      return new Context(settings, rules, sources.withoutRouteTo(unreachable), interfaces);
+    }
+  }
 
   private final Context context;
   private final Rotation rotation;

@@ -2,6 +2,7 @@ package dev.nexthop.postfix.dns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Address lookups through the machine's own name service: getaddrinfo(3) of glibc. */
 public final class NativeLookup {
@@ -9,6 +10,7 @@ public final class NativeLookup {
   private final Resolver resolver;
   private final NameService names;
   private final SearchList searchList;
+  private final List<String> own;
   private final DestinationOrder order;
 
   /**
@@ -31,10 +33,21 @@ public final class NativeLookup {
    * @param own addresses of the machine's interfaces, from which answers are sorted
    */
   public NativeLookup(Resolver resolver, NameService names, List<String> own) {
+    this(resolver, names, own, Set.of());
+  }
+
+  private NativeLookup(
+      Resolver resolver, NameService names, List<String> own, Set<String> unreachable) {
     this.resolver = resolver;
     this.names = names;
-    this.order = new DestinationOrder(own);
+    this.own = List.copyOf(own);
+    this.order = new DestinationOrder(own, unreachable);
     this.searchList = SearchList.of(names.resolvConf(), true, true);
+  }
+
+  /** The same where there is no way to some addresses. */
+  public NativeLookup withoutRouteTo(Set<String> unreachable) {
+    return new NativeLookup(resolver, names, own, unreachable);
   }
 
   /**
