@@ -46,6 +46,6 @@ final class ExperimentText {
     if (zone.isBroken()) {
       throw new AssertionError(zone.problems().toString());
     }
-    return zone.view();
+    return sample.view(zone);
   }
 }

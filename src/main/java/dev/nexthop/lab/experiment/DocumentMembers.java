@@ -24,7 +24,6 @@ final class DocumentMembers {
   private static final int MAX_HOSTS = 500;
   private static final int MAX_PARAMETERS = 1000;
   private static final int MAX_FILES = 50;
-  private static final int MAX_ZONES = 100;
   private static final int MAX_CLIENT_ADDRESSES = 100;
   private static final int MAX_DRAWS = 100_000;
   private static final int NAME = 255;
@@ -44,6 +43,7 @@ final class DocumentMembers {
           "servfail",
           "dnsDown",
           "roundRobin",
+          "dnsOrder",
           "etcHosts",
           "resolvConf",
           "nsswitch",
@@ -79,7 +79,7 @@ final class DocumentMembers {
         fields.text("id", NAME).orElse(""),
         version(),
         configuration(),
-        dns(),
+        new DnsMembers(fields, problems).source(),
         nameService(),
         hosts(),
         client(),
@@ -134,25 +134,6 @@ final class DocumentMembers {
                       }
                     }));
     return files;
-  }
-
-  private DnsSource dns() {
-    boolean live = fields.truth("live");
-    boolean down = fields.truth("dnsDown");
-    Optional<String> zone = fields.text("zone", TEXT);
-    if (live && (zone.isPresent() || down)) {
-      invalid(
-          "live",
-          "live-with-sample",
-          "An experiment asks the real DNS or a sample, not both.",
-          "Leave out `zone` and `dnsDown`, or `live`.");
-    }
-    List<String> failing = fields.texts("servfail", MAX_ZONES).orElse(List.of());
-    boolean rotating = fields.truth("roundRobin");
-    if (down) {
-      return new DnsSource.Down();
-    }
-    return live ? new DnsSource.Live() : new DnsSource.Sample(zone.orElse(""), failing, rotating);
   }
 
   private NameService nameService() {

@@ -80,7 +80,7 @@ public final class Experiments {
     for (Problem problem : zone.problems()) {
       problems.add(new Located(problem, "/zone"));
     }
-    return zone.view();
+    return sample.view(zone);
   }
 
   /** The problem of asking the real DNS where that is not allowed. */

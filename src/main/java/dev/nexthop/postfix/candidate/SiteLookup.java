@@ -115,7 +115,7 @@ public final class SiteLookup {
     log.addAll(reply.log());
     switch (reply.status()) {
       case OK -> {
-        return mailExchangers(name, sorted(rotation.of(reply)), port, checkSelf);
+        return mailExchangers(name, sorted(rotation.of(reply.records())), port, checkSelf);
       }
       case NOT_FOUND -> {
         trace.add(Rule.MX_NONE, name);
@@ -213,7 +213,7 @@ public final class SiteLookup {
     Site site;
     boolean fallback = context.settings.yes("allow_srv_lookup_fallback");
     if (reply.isOk()) {
-      site = servers(name, sorted(rotation.of(reply)), checkSelf);
+      site = servers(name, sorted(rotation.of(reply.records())), checkSelf);
     } else {
       trace.add(Rule.SRV_ERROR, name, reply.text());
       site = new Site.Missing(statusOf(reply.status()), reply.text(), log, false);

@@ -3,6 +3,7 @@ package dev.nexthop.postfix.dns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Address lookups through the machine's own name service: getaddrinfo(3) of glibc. */
 public final class NativeLookup {
@@ -56,6 +57,17 @@ public final class NativeLookup {
    * @param types the address types wanted: A, AAAA or both
    */
   public Found addresses(String name, List<RecordType> types) {
+    return addresses(name, types, records -> records);
+  }
+
+  /**
+   * Looks up the addresses of a name.
+   *
+   * @param types the address types wanted: A, AAAA or both
+   * @param served the records of an answer in the order in which the DNS server gives them
+   */
+  public Found addresses(
+      String name, List<RecordType> types, UnaryOperator<List<DnsRecord>> served) {
     Found last = new Found(List.of(), "Name or service not known", false, true);
     for (String source : names.sources()) {
       if (source.equals("files")) {
@@ -64,7 +76,7 @@ public final class NativeLookup {
           return new Found(found, "", false, false);
         }
       } else if (source.equals("dns")) {
-        last = inDns(name, types);
+        last = inDns(name, types, served);
         if (!last.addresses.isEmpty()) {
           return last;
         }
@@ -83,13 +95,14 @@ public final class NativeLookup {
     return order.sorted(wanted);
   }
 
-  private Found inDns(String name, List<RecordType> types) {
+  private Found inDns(
+      String name, List<RecordType> types, UnaryOperator<List<DnsRecord>> served) {
     List<IpAddress> addresses = new ArrayList<>();
     boolean soft = false;
     boolean exists = false;
     for (RecordType type : types) {
       Answer answer = searchList.search(name, candidate -> resolver.ask(candidate, type));
-      for (DnsRecord record : answer.records()) {
+      for (DnsRecord record : served.apply(answer.records())) {
         if (record.data().type() == type) {
           IpAddress.parse(record.data().value()).ifPresent(addresses::add);
         }
