@@ -22,8 +22,6 @@ import java.util.Set;
 /** Takes a document's members and makes the values of an {@link ExperimentDocument} of them. */
 final class DocumentMembers {
   private static final int MAX_HOSTS = 500;
-  private static final int MAX_PARAMETERS = 1000;
-  private static final int MAX_FILES = 50;
   private static final int MAX_CLIENT_ADDRESSES = 100;
   private static final int MAX_DRAWS = 100_000;
   private static final int NAME = 255;
@@ -51,6 +49,9 @@ final class DocumentMembers {
           "client",
           "sender",
           "recipient",
+          "smtpd",
+          "machines",
+          "message",
           "seed",
           "draws");
 
@@ -75,16 +76,18 @@ final class DocumentMembers {
         new Sampling(
             fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L),
             fields.number("draws", 0, MAX_DRAWS).orElse(0L).intValue());
+    Further further = new FurtherMembers(fields, problems).further();
     return new ExperimentDocument(
         fields.text("id", NAME).orElse(""),
         version(),
-        configuration(),
+        new ConfigurationMembers(fields).texts(),
         new DnsMembers(fields, problems).source(),
         nameService(),
         hosts(),
         client(),
-        new Envelope(sender(), recipient()),
-        sampling);
+        envelope(further),
+        sampling,
+        further);
   }
 
   private Version version() {
@@ -98,42 +101,6 @@ final class DocumentMembers {
           "Write a version from 1.1 to 3.11, such as `3.7`.");
     }
     return version.orElse(Version.DEFAULT);
-  }
-
-  private ConfigurationTexts configuration() {
-    MainCfTexts mainCf = new MainCfTexts();
-    Optional<Json> value = fields.value("mainCf");
-    if (value.isPresent() && value.get() instanceof Json.Text text) {
-      mainCf.append(fields.pointer("mainCf"), text.value());
-    } else if (value.isPresent() && value.get() instanceof Json.Members) {
-      fields
-          .object("mainCf", MAX_PARAMETERS)
-          .ifPresent(map -> mainCf.append(fields.pointer("mainCf"), map, fields));
-    } else if (value.isPresent()) {
-      fields.wrongKind("mainCf", value.get(), "text, or an object of parameters");
-    }
-    fields
-        .text("mainCfText", TEXT)
-        .ifPresent(text -> mainCf.append(fields.pointer("mainCfText"), text));
-    return new ConfigurationTexts(
-        mainCf.text(), fields.text("masterCfText", TEXT).orElse(""), files(), mainCf.parts());
-  }
-
-  private Map<String, String> files() {
-    Map<String, String> files = new HashMap<>();
-    fields
-        .object("files", MAX_FILES)
-        .ifPresent(
-            map ->
-                map.forEach(
-                    (name, value) -> {
-                      if (value instanceof Json.Text text) {
-                        files.put(name, text.value());
-                      } else {
-                        fields.wrongKind("files/" + Fields.segment(name), value, "a string");
-                      }
-                    }));
-    return files;
   }
 
   private NameService nameService() {
@@ -217,6 +184,12 @@ final class DocumentMembers {
       canonical.ifPresent(addresses::add);
     }
     return new Client(own.text("hostname", NAME).orElse(Client.DEFAULT.hostname()), addresses);
+  }
+
+  private Envelope envelope(Further further) {
+    return fields.value("recipient").isPresent()
+        ? new Envelope(sender(), recipient())
+        : further.envelope().orElseGet(() -> new Envelope(sender(), recipient()));
   }
 
   private String sender() {

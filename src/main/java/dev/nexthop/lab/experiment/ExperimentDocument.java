@@ -25,6 +25,7 @@ import java.util.Map;
  * @param client the machine that sends
  * @param envelope the mail
  * @param sampling how chance is played
+ * @param further what else is asked
  */
 public record ExperimentDocument(
     String id,
@@ -35,7 +36,8 @@ public record ExperimentDocument(
     Map<Endpoint, HostBehaviour> hosts,
     Client client,
     Envelope envelope,
-    Sampling sampling) {
+    Sampling sampling,
+    Further further) {
   public ExperimentDocument {
     hosts = Map.copyOf(hosts);
   }
@@ -61,6 +63,7 @@ public record ExperimentDocument(
         Map.of(),
         Client.DEFAULT,
         new Envelope("", recipient),
-        Sampling.DEFAULT);
+        Sampling.DEFAULT,
+        Further.NOTHING);
   }
 }

@@ -2,10 +2,17 @@ package dev.nexthop.lab.experiment;
 
 import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.DeliveryModel;
+import dev.nexthop.postfix.Experiment;
+import dev.nexthop.postfix.RelayModel;
+import dev.nexthop.postfix.RelayResult;
 import dev.nexthop.postfix.Result;
 import dev.nexthop.postfix.config.MainCf;
 import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.dns.DnsView;
+import dev.nexthop.postfix.path.Host;
+import dev.nexthop.postfix.path.Network;
+import dev.nexthop.postfix.path.PathModel;
+import dev.nexthop.postfix.path.PathResult;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
@@ -35,7 +42,10 @@ public final class Experiments {
    * @throws ExperimentException if main.cf or the zone cannot be read, or live lookups are off
    */
   public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
-    List<Located> problems = new ArrayList<>(syntaxProblems(document.files()));
+    List<Located> problems = new ArrayList<>(syntaxProblems(document.files(), ""));
+    for (Further.Machine machine : machines(document)) {
+      problems.addAll(syntaxProblems(machine.files(), machine.pointer()));
+    }
     if (!(document.dns() instanceof DnsSource.Live)) {
       return run(document, dns(document.dns(), problems), problems);
     }
@@ -48,7 +58,8 @@ public final class Experiments {
     for (Problem problem : lookups.problems()) {
       problems.add(new Located(problem, "/live"));
     }
-    return new ExperimentResult(document, result.result(), problems, lookups);
+    return new ExperimentResult(
+        document, result.result(), problems, lookups, result.further());
   }
 
   private ExperimentResult run(ExperimentDocument document, DnsView dns, List<Located> problems)
@@ -58,17 +69,67 @@ public final class Experiments {
         throw ExperimentReader.unusable(problems);
       }
     }
-    Result result = model.run(document.experiment(dns));
-    for (Remark remark : result.reasons().remarks()) {
-      problems.add(located(remark, document.files()));
-    }
-    return new ExperimentResult(document, result, problems, (lookup, json) -> {});
+    return document.further().journey().isPresent()
+        ? follow(document, document.further().journey().get(), dns, problems)
+        : deliver(document, dns, problems);
   }
 
-  private static List<Located> syntaxProblems(ConfigurationTexts files) {
+  private ExperimentResult deliver(
+      ExperimentDocument document, DnsView dns, List<Located> problems) {
+    Experiment experiment = document.experiment(dns);
+    Result result = model.run(experiment);
+    Optional<RelayResult> smtpd =
+        document.further().smtpd().map(request -> new RelayModel().run(experiment, request));
+    List<Remark> remarks = new ArrayList<>(result.reasons().remarks());
+    for (Remark remark : smtpd.map(RelayResult::remarks).orElse(List.of())) {
+      if (!remarks.contains(remark)) {
+        remarks.add(remark);
+      }
+    }
+    for (Remark remark : remarks) {
+      problems.add(located(remark, document.files(), ""));
+    }
+    return new ExperimentResult(
+        document,
+        result,
+        problems,
+        (lookup, json) -> {},
+        new FurtherResult(smtpd, Optional.empty()));
+  }
+
+  /** The result of the whole is that of the machine that the message is handed to. */
+  private static ExperimentResult follow(
+      ExperimentDocument document, Further.Journey journey, DnsView dns, List<Located> problems) {
+    Network network = new Network(journey.hosts(), dns, document.hosts(), document.version());
+    PathResult path = new PathModel().follow(network, journey.message(), document.sampling());
+    Optional<Result> first = Optional.empty();
+    for (Further.Machine machine : journey.machines()) {
+      Host host = network.named(machine.name()).orElseThrow();
+      Result result =
+          new PathModel().delivery(network, host, journey.message(), document.sampling());
+      for (Remark remark : result.reasons().remarks()) {
+        problems.add(located(remark, machine.files(), machine.pointer()));
+      }
+      if (machine.name().equalsIgnoreCase(journey.message().server())) {
+        first = Optional.of(result);
+      }
+    }
+    return new ExperimentResult(
+        document,
+        first.orElseThrow(),
+        problems,
+        (lookup, json) -> {},
+        new FurtherResult(Optional.empty(), Optional.of(path)));
+  }
+
+  private static List<Further.Machine> machines(ExperimentDocument document) {
+    return document.further().journey().map(Further.Journey::machines).orElse(List.of());
+  }
+
+  private static List<Located> syntaxProblems(ConfigurationTexts files, String owner) {
     return MainCf.parse(files.mainCf()).remarks().stream()
         .filter(Remark::error)
-        .map(remark -> located(remark, files))
+        .map(remark -> located(remark, files, owner))
         .toList();
   }
 
@@ -92,10 +153,10 @@ public final class Experiments {
         "Use a sample zone, or set `labs.live: true` in the configuration of your own server.");
   }
 
-  private static Located located(Remark remark, ConfigurationTexts files) {
+  private static Located located(Remark remark, ConfigurationTexts files, String owner) {
     Remark.Place at = remark.place();
     Place place = new Place(at.file(), at.line(), at.column());
-    String pointer = "";
+    String pointer = owner;
     if (at.file().equals("main.cf")) {
       for (ConfigurationTexts.Part part : files.parts()) {
         if (part.holds(at.line())) {
@@ -107,9 +168,9 @@ public final class Experiments {
         }
       }
     } else if (at.file().equals("master.cf")) {
-      pointer = "/masterCfText";
+      pointer = owner + "/masterCfText";
     } else if (files.files().containsKey(at.file())) {
-      pointer = "/files/" + Fields.segment(at.file());
+      pointer = owner + "/files/" + Fields.segment(at.file());
     }
     Problem problem =
         remark.error()
