@@ -126,6 +126,14 @@ final class LabIT {
         "/ja/relayhost-availability/",
         "/en/sharing-load/",
         "/ja/sharing-load/",
+        "/en/what-relayhost-means/",
+        "/ja/what-relayhost-means/",
+        "/en/relay-lists/",
+        "/ja/relay-lists/",
+        "/en/next-host/",
+        "/ja/next-host/",
+        "/en/two-sites/",
+        "/ja/two-sites/",
         "/"
       })
   void the_widget_draws_what_the_build_wrote(String path) {
@@ -275,6 +283,11 @@ final class LabIT {
   @CsvSource({
     "/ja/sharing-load/, LIGHT, 360",
     "/en/sharing-load/, DARK, 1440",
+    "/ja/two-sites/, DARK, 360",
+    "/en/next-host/, LIGHT, 360",
+    "/ja/what-relayhost-means/, LIGHT, 1440",
+    "/ja/relay-lists/, DARK, 1440",
+    "/course/, LIGHT, 360",
     "/, DARK, 360",
     "/en/, LIGHT, 1440",
     "/tags/, LIGHT, 1440",
