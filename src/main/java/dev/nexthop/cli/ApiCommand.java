@@ -1,12 +1,12 @@
 package dev.nexthop.cli;
 
-import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.HttpServer;
 import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
 import dev.nexthop.lab.LabSettings;
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.nexthop.cli;
 
-import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.lab.LabSettings;
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.lab.experiment.ExperimentException;
 import dev.nexthop.lab.experiment.ExperimentReader;
 import dev.nexthop.lab.experiment.ExperimentResult;

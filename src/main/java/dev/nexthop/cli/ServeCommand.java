@@ -1,6 +1,5 @@
 package dev.nexthop.cli;
 
-import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.PreviewServer;
@@ -8,6 +7,7 @@ import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
 import dev.nexthop.http.preview.Preview;
 import dev.nexthop.lab.LabSettings;
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.model.BuildOptions;

@@ -147,8 +147,7 @@ public final class LiveDns implements AutoCloseable {
     return record.getType() == Type.CNAME;
   }
 
-  private LiveAnswer answer(
-      Answer.Status status, List<Record> records, int server, long seconds) {
+  private LiveAnswer answer(Answer.Status status, List<Record> records, int server, long seconds) {
     InetSocketAddress address = settings.resolvers().get(server);
     return new LiveAnswer(status, records, text(address), clock.instant(), seconds);
   }

@@ -152,8 +152,7 @@ final class ModelIT {
 
   @Test
   void a_live_experiment_is_refused() {
-    assertThat(
-            page.evaluate("() => model.run('{\"recipient\":\"u@example.jp\",\"live\":true}')"))
+    assertThat(page.evaluate("() => model.run('{\"recipient\":\"u@example.jp\",\"live\":true}')"))
         .asString()
         .contains("live-off");
   }

@@ -115,9 +115,7 @@ final class DomainName {
 
   /** The last labels. */
   private DomainName suffix(int size) {
-    return size == 0
-        ? ROOT
-        : new DomainName(labels.subList(labels.size() - size, labels.size()));
+    return size == 0 ? ROOT : new DomainName(labels.subList(labels.size() - size, labels.size()));
   }
 
   /** The name with a label before it. */
@@ -154,8 +152,7 @@ final class DomainName {
     for (String label : labels.subList(0, labels.size() - common)) {
       spelt.add(lower(label));
     }
-    spelt.addAll(
-        question.labels.subList(question.labels.size() - common, question.labels.size()));
+    spelt.addAll(question.labels.subList(question.labels.size() - common, question.labels.size()));
     return new DomainName(spelt);
   }
 

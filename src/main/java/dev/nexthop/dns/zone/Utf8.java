@@ -4,7 +4,9 @@ package dev.nexthop.dns.zone;
 public final class Utf8 {
   private Utf8() {}
 
-  /** How many bytes a text has in UTF-8; half a surrogate pair counts as the {@code ?} it becomes. */
+  /**
+   * How many bytes a text has in UTF-8; half a surrogate pair counts as the {@code ?} it becomes.
+   */
   public static int length(String text) {
     int bytes = 0;
     for (int i = 0; i < text.length(); i++) {

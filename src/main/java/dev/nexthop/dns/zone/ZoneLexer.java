@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Splits a zone text into logical lines (RFC 1035, section 5.1), each word with its place.
- */
+/** Splits a zone text into logical lines (RFC 1035, section 5.1), each word with its place. */
 final class ZoneLexer {
   private final String text;
   private final List<Problem> problems;

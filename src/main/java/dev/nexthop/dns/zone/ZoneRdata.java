@@ -31,8 +31,7 @@ final class ZoneRdata {
    */
   Optional<ZoneData> read(ZoneToken typeToken, List<Problem> problems) {
     for (ZoneToken token : data.rest()) {
-      Optional<Problem> notAscii =
-          token.isQuoted() ? Optional.empty() : ZoneNames.notAscii(token);
+      Optional<Problem> notAscii = token.isQuoted() ? Optional.empty() : ZoneNames.notAscii(token);
       if (notAscii.isPresent()) {
         problems.add(notAscii.get());
         return Optional.empty();

@@ -31,9 +31,7 @@ final class ZoneTree {
     this.failing = Set.copyOf(failing);
     nodes.put(DomainName.ROOT, new LinkedHashMap<>());
     for (ZoneRecord record : records) {
-      node(record.owner())
-          .computeIfAbsent(record.type(), type -> new ArrayList<>())
-          .add(record);
+      node(record.owner()).computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record);
     }
   }
 
@@ -55,7 +53,8 @@ final class ZoneTree {
     DomainName name = question;
     for (int aliases = 0; aliases < MAX_ALIASES; aliases++) {
       if (fails(name)) {
-        return new Chain(chain.isEmpty() ? Answer.Status.SERVER_FAILURE : Answer.Status.FOUND, chain);
+        return new Chain(
+            chain.isEmpty() ? Answer.Status.SERVER_FAILURE : Answer.Status.FOUND, chain);
       }
       Found found = find(name);
       List<ZoneRecord> alias = found.data().getOrDefault(CNAME, List.of());
@@ -96,10 +95,8 @@ final class ZoneTree {
 
   private static Found redirected(DomainName name, ZoneRecord redirect) {
     try {
-      DomainName target =
-          name.moved(redirect.owner(), ((ZoneData.Dname) redirect.data()).target());
-      ZoneRecord alias =
-          new ZoneRecord(name, CNAME, redirect.ttl(), new ZoneData.Cname(target));
+      DomainName target = name.moved(redirect.owner(), ((ZoneData.Dname) redirect.data()).target());
+      ZoneRecord alias = new ZoneRecord(name, CNAME, redirect.ttl(), new ZoneData.Cname(target));
       return new Found(Map.of(CNAME, List.of(alias)), Answer.Status.NO_DATA);
     } catch (BadNameException e) {
       return new Found(Map.of(), Answer.Status.SERVER_FAILURE);

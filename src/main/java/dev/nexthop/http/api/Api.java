@@ -80,7 +80,6 @@ public final class Api implements Routes {
 
   @Override
   public void register(RoutesConfig routes) {
-    routes.before("/api/*", this::headers);
     for (Endpoint endpoint : endpoints) {
       routes.addHttpHandler(
           endpoint.method(),
@@ -90,18 +89,20 @@ public final class Api implements Routes {
     for (HandlerType method : METHODS) {
       routes.addHttpHandler(method, "/api/*", this::unknown);
     }
-    routes.options("/api/*", Api::preflight);
+    routes.options("/api/*", this::preflight);
     routes.error(500, this::internalError);
   }
 
   /** A mistake of ours: the log has it, the client learns only that it is not its own. */
   private void internalError(Context context) {
     if (context.path().startsWith("/api/")) {
+      headers(context);
       fail(context, new Failure(500, "internal-error", "The server made a mistake.", List.of()));
     }
   }
 
   private void answer(Context context, Handler handler) throws Exception {
+    headers(context);
     try {
       handler.handle(context);
     } catch (ExperimentException e) {
@@ -135,7 +136,8 @@ public final class Api implements Routes {
   }
 
   /** Answers what a browser asks before it sends a page's request to another site. */
-  private static void preflight(Context context) {
+  private void preflight(Context context) {
+    headers(context);
     context.status(204);
     if (context.res().getHeader("Access-Control-Allow-Origin") != null) {
       context
@@ -146,6 +148,7 @@ public final class Api implements Routes {
   }
 
   private void unknown(Context context) {
+    headers(context);
     Set<String> allowed = new TreeSet<>();
     for (Endpoint endpoint : endpoints) {
       if (endpoint.matches(context.path())) {

@@ -78,8 +78,7 @@ final class ExperimentEndpoints {
   }
 
   private byte[] text(ExperimentResult result) {
-    return json.text(out -> ResultJson.result(result, out))
-        .getBytes(StandardCharsets.UTF_8);
+    return json.bytes(out -> ResultJson.result(result, out));
   }
 
   private void limitLive(Context context) throws ApiException {

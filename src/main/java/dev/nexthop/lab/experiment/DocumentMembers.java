@@ -225,9 +225,7 @@ final class DocumentMembers {
 
   private static boolean isBroken(String address) {
     int at = address.lastIndexOf('@');
-    return at <= 0
-        || at == address.length() - 1
-        || hasControls(address);
+    return at <= 0 || at == address.length() - 1 || hasControls(address);
   }
 
   private static boolean hasControls(String text) {

@@ -1,8 +1,8 @@
 package dev.nexthop.lab.experiment;
 
+import dev.nexthop.dns.zone.Utf8;
 import dev.nexthop.lab.json.Json;
 import dev.nexthop.lab.json.JsonReader;
-import dev.nexthop.dns.zone.Utf8;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;

@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Runs experiments: the command line, the API and the build all come here. Thread-safe. */
 public final class Experiments {
   private final DeliveryModel model = new DeliveryModel();
+  private final RecentZones zones = new RecentZones();
   private final Optional<LiveSource> live;
 
   /**
@@ -42,19 +43,22 @@ public final class Experiments {
    * @throws ExperimentException if main.cf or the zone cannot be read, or live lookups are off
    */
   public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
-    List<Located> problems = new ArrayList<>(syntaxProblems(document.files(), ""));
+    List<Located> problems = new ArrayList<>();
+    MainCf mainCf = MainCf.parse(document.files().mainCf());
+    syntaxProblems(mainCf, document.files(), "", problems);
     for (Further.Machine machine : machines(document)) {
-      problems.addAll(syntaxProblems(machine.files(), machine.pointer()));
+      MainCf own = MainCf.parse(machine.files().mainCf());
+      syntaxProblems(own, machine.files(), machine.pointer(), problems);
     }
     if (!(document.dns() instanceof DnsSource.Live)) {
-      return run(document, dns(document.dns(), problems), problems);
+      return run(document, mainCf, dns(document.dns(), problems), problems);
     }
     if (live.isEmpty()) {
       problems.add(new Located(liveIsOff(), "/live"));
       throw ExperimentReader.unusable(problems);
     }
     LiveSource.Lookups lookups = live.get().open();
-    ExperimentResult result = run(document, lookups.dns(), problems);
+    ExperimentResult result = run(document, mainCf, lookups.dns(), problems);
     for (Problem problem : lookups.problems()) {
       problems.add(new Located(problem, "/live"));
     }
@@ -62,7 +66,8 @@ public final class Experiments {
         document, result.result(), problems, lookups, result.further());
   }
 
-  private ExperimentResult run(ExperimentDocument document, DnsView dns, List<Located> problems)
+  private ExperimentResult run(
+      ExperimentDocument document, MainCf mainCf, DnsView dns, List<Located> problems)
       throws ExperimentException {
     for (Located located : problems) {
       if (located.problem().isError()) {
@@ -71,13 +76,13 @@ public final class Experiments {
     }
     return document.further().journey().isPresent()
         ? follow(document, document.further().journey().get(), dns, problems)
-        : deliver(document, dns, problems);
+        : deliver(document, mainCf, dns, problems);
   }
 
   private ExperimentResult deliver(
-      ExperimentDocument document, DnsView dns, List<Located> problems) {
+      ExperimentDocument document, MainCf mainCf, DnsView dns, List<Located> problems) {
     Experiment experiment = document.experiment(dns);
-    Result result = model.run(experiment);
+    Result result = model.run(experiment, mainCf);
     Optional<RelayResult> smtpd =
         document.further().smtpd().map(request -> new RelayModel().run(experiment, request));
     List<Remark> remarks = new ArrayList<>(result.reasons().remarks());
@@ -126,18 +131,21 @@ public final class Experiments {
     return document.further().journey().map(Further.Journey::machines).orElse(List.of());
   }
 
-  private static List<Located> syntaxProblems(ConfigurationTexts files, String owner) {
-    return MainCf.parse(files.mainCf()).remarks().stream()
-        .filter(Remark::error)
-        .map(remark -> located(remark, files, owner))
-        .toList();
+  private static void syntaxProblems(
+      MainCf mainCf, ConfigurationTexts files, String owner, List<Located> problems) {
+    for (Remark remark : mainCf.remarks()) {
+      if (remark.error()) {
+        problems.add(located(remark, files, owner));
+      }
+    }
   }
 
-  private static DnsView dns(DnsSource source, List<Located> problems) {
+  private DnsView dns(DnsSource source, List<Located> problems) {
     if (!(source instanceof DnsSource.Sample sample)) {
       return ZoneView.down();
     }
-    ZoneView.Parsed zone = sample.parse();
+    ZoneView.Parsed zone =
+        zones.parse(sample.text(), sample.failing(), sample.order().records());
     for (Problem problem : zone.problems()) {
       problems.add(new Located(problem, "/zone"));
     }

@@ -24,9 +24,18 @@ public final class ResultJson {
 
   /** The text that a part writes. */
   public String text(Part part) {
+    return written(part).toString();
+  }
+
+  /** The text that a part writes, in UTF-8. */
+  public byte[] bytes(Part part) {
+    return written(part).bytes();
+  }
+
+  private JsonWriter written(Part part) {
     JsonWriter json = new JsonWriter(pretty);
     part.write(json);
-    return json.toString();
+    return json;
   }
 
   /** The result of an experiment. */

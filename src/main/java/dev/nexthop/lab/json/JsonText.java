@@ -60,7 +60,8 @@ final class JsonText {
     while (more) {
       Place nameAt = here();
       if (isAtEnd() || text.charAt(position) != '"') {
-        throw expected(members.isEmpty() ? "a name in double quotes or `}`" : "a name in double quotes");
+        throw expected(
+            members.isEmpty() ? "a name in double quotes or `}`" : "a name in double quotes");
       }
       String name = string();
       if (members.containsKey(name)) {
@@ -90,7 +91,9 @@ final class JsonText {
 
   private void enter() throws ProblemException {
     if (++depth > MAX_DEPTH) {
-      throw notJson(here(), "This is not JSON that is read here: its nesting depth is over " + MAX_DEPTH + ".");
+      throw notJson(
+          here(),
+          "This is not JSON that is read here: its nesting depth is over " + MAX_DEPTH + ".");
     }
     position++;
     skipBlanks();
@@ -149,7 +152,9 @@ final class JsonText {
       throw expected("the end of the number");
     }
     if (position - start > MAX_NUMBER) {
-      throw notJson(place, "This is not JSON that is read here: the number has over " + MAX_NUMBER + " digits.");
+      throw notJson(
+          place,
+          "This is not JSON that is read here: the number has over " + MAX_NUMBER + " digits.");
     }
     return new Json.Numeric(text.substring(start, position), place);
   }
@@ -176,7 +181,9 @@ final class JsonText {
     while (!isAtEnd() && text.charAt(position) != '"') {
       char c = text.charAt(position);
       if (c < ' ') {
-        throw notJson(here(), "This is not JSON: line breaks and other control characters in strings are written as `\\n` and the like.");
+        throw notJson(
+            here(),
+            "This is not JSON: line breaks and other control characters in strings are written as `\\n` and the like.");
       }
       position++;
       value.append(c == '\\' ? escaped() : c);
@@ -266,7 +273,6 @@ final class JsonText {
 
   private static ProblemException notJson(Place place, String message) {
     return new ProblemException(
-        Problem.error(
-            "not-json", place, message, "Send an experiment as a JSON object in UTF-8."));
+        Problem.error("not-json", place, message, "Send an experiment as a JSON object in UTF-8."));
   }
 }

@@ -13,11 +13,14 @@ final class Decimal {
   private Decimal() {}
 
   /** What is no number is null. */
-  static void append(double value, StringBuilder text) {
+  static String text(double value) {
     if (Double.isNaN(value) || Math.abs(value) >= 1e15) {
-      text.append("null");
-      return;
+      return "null";
     }
+    if (value == (int) value) {
+      return Integer.toString((int) value);
+    }
+    StringBuilder text = new StringBuilder();
     if (value < 0) {
       text.append('-');
     }
@@ -27,6 +30,7 @@ final class Decimal {
     } else {
       plain(size, text);
     }
+    return text.toString();
   }
 
   private static void plain(double value, StringBuilder text) {

@@ -2,7 +2,6 @@ package dev.nexthop.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nexthop.lab.LiveExperiments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.nexthop.dns.LiveDns;
@@ -10,6 +9,7 @@ import dev.nexthop.dns.LiveSettings;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.Browser;
 import dev.nexthop.http.HttpServer;
+import dev.nexthop.lab.LiveExperiments;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,7 +61,9 @@ final class ApiTest {
   private static Api api(Optional<LiveDns> live, LiveLimits limits) {
     return new Api(
         new Api.Settings(
-            LiveExperiments.with(live), Origins.of(List.of("https://blog.example.jp/path/")), "1.2.3"),
+            LiveExperiments.with(live),
+            Origins.of(List.of("https://blog.example.jp/path/")),
+            "1.2.3"),
         limits);
   }
 

@@ -2,10 +2,10 @@ package dev.nexthop.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.Browser;
 import dev.nexthop.http.HttpServer;
+import dev.nexthop.lab.LiveExperiments;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
