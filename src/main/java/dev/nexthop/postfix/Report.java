@@ -57,8 +57,7 @@ final class Report {
   }
 
   private NexthopList list(Agent.ClientAgent client, SiteLookup.Context context, Trace trace) {
-    return new NexthopList(
-        client.nexthop(), context, experiment.machine().world().dns(), trace);
+    return new NexthopList(client.nexthop(), context, experiment.machine().world().dns(), trace);
   }
 
   /** getaddrinfo(3) puts addresses last that there is no way to, as candidates they are not. */

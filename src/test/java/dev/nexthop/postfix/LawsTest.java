@@ -101,7 +101,8 @@ final class LawsTest {
                     .append(" = ")
                     .append(entry.getValue().asText())
                     .append('\n'));
-    scenario.put("mainCf", text.append("use_srv_lookup = smtp\n".repeat(random.nextInt(2))).toString());
+    scenario.put(
+        "mainCf", text.append("use_srv_lookup = smtp\n".repeat(random.nextInt(2))).toString());
     return scenario;
   }
 

@@ -54,8 +54,7 @@ final class Recordings {
    * @param reported whether bounces go to a sender, whose delivery leaves messages as well
    * @param leastP what is less likely does not count as chance
    */
-  private record Comparison(
-      String id, boolean reported, double leastP, List<String> differences) {
+  private record Comparison(String id, boolean reported, double leastP, List<String> differences) {
 
     void of(Result result, JsonNode record) {
       Result.Candidates candidates = result.candidates();
@@ -110,7 +109,8 @@ final class Recordings {
           .forEach(
               (key, probability) -> {
                 double least = Math.max(0, probability - error);
-                if (!counts.containsKey(key) && Math.pow(1 - least, total) * keys(stated) < leastP) {
+                if (!counts.containsKey(key)
+                    && Math.pow(1 - least, total) * keys(stated) < leastP) {
                   absent.add(key);
                 }
               });

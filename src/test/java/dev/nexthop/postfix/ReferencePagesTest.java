@@ -68,7 +68,10 @@ final class ReferencePagesTest {
           + "\n\n"
           + (parameters.isEmpty()
               ? ""
-              : "- " + (japanese ? "パラメーター: " : "Parameters: ") + String.join(", ", parameters) + "\n")
+              : "- "
+                  + (japanese ? "パラメーター: " : "Parameters: ")
+                  + String.join(", ", parameters)
+                  + "\n")
           + "- "
           + (japanese ? "出典: " : "Source: ")
           + "`"
@@ -82,8 +85,7 @@ final class ReferencePagesTest {
         String value = each.value().isEmpty() ? (japanese ? "空" : "empty") : code(each.value());
         defaults.add(each.since().major() + "." + each.since().minor() + ": " + value);
       }
-      String sentence =
-          japanese ? parameter.description().ja() : parameter.description().en();
+      String sentence = japanese ? parameter.description().ja() : parameter.description().en();
       return "## "
           + parameter.name()
           + "\n\n"

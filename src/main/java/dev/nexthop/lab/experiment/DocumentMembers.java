@@ -12,7 +12,6 @@ import dev.nexthop.postfix.route.Envelope;
 import dev.nexthop.problem.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -62,8 +62,7 @@ public final class Experiments {
     for (Problem problem : lookups.problems()) {
       problems.add(new Located(problem, "/live"));
     }
-    return new ExperimentResult(
-        document, result.result(), problems, lookups, result.further());
+    return new ExperimentResult(document, result.result(), problems, lookups, result.further());
   }
 
   private ExperimentResult run(
@@ -144,8 +143,7 @@ public final class Experiments {
     if (!(source instanceof DnsSource.Sample sample)) {
       return ZoneView.down();
     }
-    ZoneView.Parsed zone =
-        zones.parse(sample.text(), sample.failing(), sample.order().records());
+    ZoneView.Parsed zone = zones.parse(sample.text(), sample.failing(), sample.order().records());
     for (Problem problem : zone.problems()) {
       problems.add(new Located(problem, "/zone"));
     }

@@ -140,7 +140,8 @@ final class HostLookup {
   }
 
   private List<IpAddress> inNames(String host) {
-    NativeLookup.Found found = context.sources().names().addresses(host, context.rules().types(), rotation::of);
+    NativeLookup.Found found =
+        context.sources().names().addresses(host, context.rules().types(), rotation::of);
     if (found.addresses().isEmpty()) {
       text = "unable to look up host " + host + ": " + found.error();
       String detail = found.unknown() ? ".4.4" : ".3.0";

@@ -95,8 +95,7 @@ public final class NativeLookup {
     return order.sorted(wanted);
   }
 
-  private Found inDns(
-      String name, List<RecordType> types, UnaryOperator<List<DnsRecord>> served) {
+  private Found inDns(String name, List<RecordType> types, UnaryOperator<List<DnsRecord>> served) {
     List<IpAddress> addresses = new ArrayList<>();
     boolean soft = false;
     boolean exists = false;

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Questions beyond the delivery of one mail: would it be taken, and where does it go from there? */
+/**
+ * Questions beyond the delivery of one mail: would it be taken, and where does it go from there?
+ */
 final class FurtherTest {
 
   private static JsonNode run(String document) throws IOException, ExperimentException {

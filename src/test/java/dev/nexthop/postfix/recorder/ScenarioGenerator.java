@@ -92,7 +92,9 @@ public final class ScenarioGenerator {
     ObjectNode hosts = scenario.putObject("hosts");
     addressPool().forEach(address -> hosts.put(address, dice.pick(BEHAVIOURS)));
     if (dice.chance(10)) {
-      scenario.putArray("servfail").add(dice.pick(List.of("broken.test", "b.example.jp", "other.test")));
+      scenario
+          .putArray("servfail")
+          .add(dice.pick(List.of("broken.test", "b.example.jp", "other.test")));
     }
     if (dice.chance(3)) {
       scenario.put("dnsDown", true);

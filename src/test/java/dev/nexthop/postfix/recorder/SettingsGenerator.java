@@ -148,14 +148,26 @@ final class SettingsGenerator {
   }
 
   private String destination() {
-    String port = dice.chance(8) ? ":" + dice.pick(List.of("2525", "smtp", "587", "submission")) : "";
+    String port =
+        dice.chance(8) ? ":" + dice.pick(List.of("2525", "smtp", "587", "submission")) : "";
     return switch (dice.below(12)) {
-      case 0, 1, 2 -> "[" + dice.pick(ScenarioGenerator.HOSTS) + "." + dice.pick(ScenarioGenerator.DOMAINS) + "]" + port;
+      case 0, 1, 2 ->
+          "["
+              + dice.pick(ScenarioGenerator.HOSTS)
+              + "."
+              + dice.pick(ScenarioGenerator.DOMAINS)
+              + "]"
+              + port;
       case 3 ->
-          "[" + dice.pick(ScenarioGenerator.addressPool()).replaceFirst("^fd", dice.chance(50) ? "IPv6:fd" : "fd") + "]" + port;
+          "["
+              + dice.pick(ScenarioGenerator.addressPool())
+                  .replaceFirst("^fd", dice.chance(50) ? "IPv6:fd" : "fd")
+              + "]"
+              + port;
       case 4 -> dice.pick(ScenarioGenerator.HOSTS) + ".example.jp" + port;
       case 5 ->
-          dice.pick(List.of("[nosuch.example.jp]", "nosuch.test", "broken.test", "[b.broken.test]"));
+          dice.pick(
+              List.of("[nosuch.example.jp]", "nosuch.test", "broken.test", "[b.broken.test]"));
       default -> dice.pick(ScenarioGenerator.DOMAINS) + port;
     };
   }
@@ -183,7 +195,11 @@ final class SettingsGenerator {
     if (mainCf.toString().contains("slow") || scenario.toString().contains("slow:")) {
       scenario.put(
           "masterCfText",
-          "slow unix - - n - - smtp -v\n  -o " + dice.pick(OVERRIDES) + "\n  -o " + dice.pick(OVERRIDES) + "\n");
+          "slow unix - - n - - smtp -v\n  -o "
+              + dice.pick(OVERRIDES)
+              + "\n  -o "
+              + dice.pick(OVERRIDES)
+              + "\n");
     } else if (dice.chance(6)) {
       scenario.put("masterCfText", "smtp unix - - n - 4 smtp -v -o " + dice.pick(OVERRIDES) + "\n");
     }
