@@ -5,6 +5,7 @@ import { el, say } from "./dom.js";
 import { ask } from "./engine.js";
 import { changesOf, fragment, labOf } from "./link.js";
 import { draw, problems } from "./result.js";
+import { addTools } from "./tools.js";
 import { view } from "./view.js";
 import { addresses, key, ports } from "./zone.js";
 
@@ -20,6 +21,7 @@ class NexthopLab extends HTMLElement {
     this.original = { hosts: [...this.hostList().children], result: [...this.output.children], problems: [...this.querySelector(".lab-problems").children] };
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.enable();
+    addTools(this);
     this.follow();
   }
 
@@ -118,7 +120,7 @@ class NexthopLab extends HTMLElement {
     set("mainCf", changes.m);
     set("zone", changes.z);
     set("recipient", changes.r);
-    set("version", changes.v);
+    if ([...this.field("version").options].some((option) => option.value === changes.v)) set("version", changes.v);
     set("dns", this.dataset.live === "true" ? changes.d : "sample");
     if (Number.isSafeInteger(changes.s)) this.seed = changes.s;
     const choices = this.initialStates();
@@ -161,7 +163,7 @@ class NexthopLab extends HTMLElement {
       return;
     }
     this.removeAttribute("aria-busy");
-    this.complain(answer.problems ?? answer.result?.problems ?? []);
+    this.complain(answer.problems ?? problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
     else if (answer.problems) this.status(this.text.problems);
     else this.status(say(this.text[answer.failure], { api: this.api(), status: answer.status ?? "?" }));
@@ -179,6 +181,8 @@ class NexthopLab extends HTMLElement {
     this.querySelector(".lab-link").setAttribute("href", hash);
     history.replaceState(history.state, "", hash);
     this.status([before, shown.summary].filter(Boolean).join(" "), true);
+    this.latest = { result, experiment };
+    this.dispatchEvent(new Event("lab-result"));
   }
 
   /** Announces a message; a quiet one is for those who do not see the result change. */
@@ -242,9 +246,19 @@ class NexthopLab extends HTMLElement {
   }
 }
 
+/** What a result reports; that no resolver could be reached shows in its lookups only. */
+function problemsOf(result) {
+  const reported = result?.problems ?? [];
+  const lookups = result?.lookups ?? [];
+  const dead = lookups.some((lookup) => lookup.resolver && ["SERVFAIL", "TIMEOUT"].includes(lookup.status));
+  return dead && reported.length === 0 ? [{ code: "live-offline", message: "" }] : reported;
+}
+
 function choose(select) {
   const first = [...select.options].findIndex((option) => option.defaultSelected);
   select.selectedIndex = Math.max(0, first);
 }
 
 customElements.define("nexthop-lab", NexthopLab);
+
+if (document.querySelector("div.nexthop-lab")) import("./plain.js").then(({ upgrade }) => upgrade());

@@ -123,7 +123,16 @@ function lookups(result, text, open) {
   const rows = result.lookups.flatMap((lookup) => lookupRows(lookup, text));
   const table = el("table", {}, head([text.query, text.answer, text.ttl]), el("tbody", {}, rows));
   const scroll = el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.lookups }, table);
-  return el("details", { class: "lab-lookups", open }, summary, scroll);
+  const answered = result.evidence.map(([resolver, time]) =>
+    el("p", { class: "lab-note" }, say(text.answeredBy, { resolver, time: moment(time, text.language) })),
+  );
+  return el("details", { class: "lab-lookups", open }, summary, scroll, answered);
+}
+
+function moment(time, language) {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  return date.toLocaleString(language, { dateStyle: "medium", timeStyle: "long" });
 }
 
 function lookupRows(lookup, text) {
@@ -146,6 +155,8 @@ export function problems(list, text) {
   if (list.length === 0) return [];
   const items = list.map((problem) => {
     const at = problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "";
+    const own = Object.hasOwn(text, `problem-${problem.code}`) ? text[`problem-${problem.code}`] : "";
+    if (own) return el("li", {}, at + say(own, { what: /`([^`]*)`/.exec(problem.message)?.[1] ?? "" }));
     return el("li", {}, at + problem.message, problem.hint ? el("span", { class: "lab-hint" }, " " + problem.hint) : null);
   });
   return [el("ul", {}, items)];

@@ -31,6 +31,7 @@ export function view(result, text, recipient) {
       status: lookup.status,
       answers: (lookup.records ?? []).map(answer),
     })),
+    evidence: evidence(result.lookups ?? []),
     reasons: (result.trace ?? []).map((step) => ({
       text: step.text?.[text.language] ?? "",
       parameters: (step.parameters ?? []).filter((name) => PARAMETER.test(name)),
@@ -99,6 +100,15 @@ function first(label, orders) {
 function state(candidate, timeline) {
   const last = timeline.filter((event) => where(event) === where(candidate)).at(-1);
   return last ? (last.event === "sent" ? "sent" : "failed") : "untried";
+}
+
+/** Who answered, and when the latest answer came: [resolver, time]. */
+function evidence(lookups) {
+  const times = new Map();
+  for (const { resolver, time } of lookups) {
+    if (resolver && time) times.set(resolver, [times.get(resolver) ?? "", time].sort().at(-1));
+  }
+  return [...times];
 }
 
 function answer(data) {

@@ -1,13 +1,23 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.lab.article.LabHook;
+import dev.nexthop.lab.article.LabReport;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.check.Checkup;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Site;
+import dev.nexthop.site.model.Values;
+import dev.nexthop.site.render.RenderParts;
+import dev.nexthop.site.render.RenderSite;
+import dev.nexthop.site.spi.PostConvertHook;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,7 +48,9 @@ public final class DoctorCommand implements Callable<Integer> {
       SiteBuild build = new SiteBuild(surroundings.parts());
       Configuration configuration = build.configure(options, failure.journal());
       Site site = build.generated(configuration, options, failure.journal());
-      if (!new Checkup(failure.journal()).isHealthy(site)) {
+      boolean healthy = new Checkup(failure.journal()).isHealthy(site);
+      labs(site, console, failure.journal());
+      if (!healthy) {
         return 1;
       }
       console.info("Your test results", "are in. Everything looks fine.");
@@ -46,5 +58,40 @@ public final class DoctorCommand implements Callable<Integer> {
     } catch (ProblemException e) {
       return failure.of(e, "doctor", flags.trace(), surroundings.err());
     }
+  }
+
+  /** Lists what labs were recognised in articles, by rendering those sites that ask for labs. */
+  private void labs(Site site, Console console, Journal journal) throws ProblemException {
+    boolean wanted =
+        Values.isTruthy(site.configuration().get("labs"))
+            || site.convertibles().stream().anyMatch(each -> each.data().containsKey("labs"));
+    if (!wanted) {
+      return;
+    }
+    Map<String, LabReport> reports = new ConcurrentSkipListMap<>();
+    new RenderSite(reporting(surroundings.parts(), reports), journal).render(site);
+    reports
+        .values()
+        .forEach(
+            report -> {
+              console.info("Labs:", report.file());
+              for (LabReport.Block block : report.blocks()) {
+                String line = block.line() == 0 ? "" : "line " + block.line() + ": ";
+                console.info("", line + block.finding());
+              }
+            });
+  }
+
+  private static RenderParts reporting(RenderParts parts, Map<String, LabReport> reports) {
+    List<PostConvertHook> hooks =
+        parts.hooks().stream()
+            .map(
+                hook ->
+                    hook instanceof LabHook labs
+                        ? labs.reporting(report -> reports.put(report.file(), report))
+                        : hook)
+            .toList();
+    return new RenderParts(
+        parts.liquid(), parts.markdown(), parts.themes(), hooks, parts.plugins());
   }
 }

@@ -1,9 +1,10 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.lab.article.LabHook;
 import dev.nexthop.lab.article.ModelRunner;
-import dev.nexthop.lab.experiment.Experiments;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.flexmark.FlexmarkMarkdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
@@ -19,6 +20,7 @@ import dev.nexthop.theme.Templates;
 import dev.nexthop.theme.lab.LabMarkup;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,27 +38,39 @@ public final class Wiring {
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(new NexthopTheme(templates)),
-        List.of(new LabHook(document -> Model.RUNNER.run(document), new LabMarkup(templates))));
+        List.of(new LabHook(document -> Model.RUNNER.run(document), new LabMarkup(templates))),
+        List.of());
   }
 
-  /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
+  /**
+   * The dialect that {@code markdown:} names: kramdown, set up as Jekyll sets it up, or what the
+   * plugins jekyll-commonmark and jekyll-commonmark-ghpages bring.
+   */
   private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
-    if (!configuration.text("markdown").equalsIgnoreCase("kramdown")) {
-      return Optional.empty();
-    }
+    return switch (configuration.text("markdown").toLowerCase(Locale.ROOT)) {
+      case "kramdown" -> Optional.of(kramdown(configuration, highlighter));
+      case "commonmark" -> Optional.of(FlexmarkMarkdown.commonMark(highlighter));
+      case "gfm", "commonmarkghpages" -> Optional.of(FlexmarkMarkdown.gfm(highlighter));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Markdown kramdown(Configuration configuration, Highlighter highlighter) {
     Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
-    options.putIfAbsent("syntax_highlighter", configuration.text("highlighter"));
+    if (Values.isNil(options.getOrDefault("syntax_highlighter", Values.NIL))) {
+      options.put("syntax_highlighter", configuration.text("highlighter"));
+    }
     Map<String, Object> code =
         new LinkedHashMap<>(
             Values.map(options.getOrDefault("syntax_highlighter_opts", Values.NIL)));
     code.putIfAbsent("default_lang", "plaintext");
     code.put("guess_lang", options.getOrDefault("guess_lang", Values.NIL));
     options.put("syntax_highlighter_opts", code);
-    return Optional.of(Kramdown.create(KramdownOptions.jekyll().with(options), highlighter));
+    return Kramdown.create(KramdownOptions.jekyll().with(options), highlighter);
   }
 
   /** The model, with the JSON library that it brings; made when an article has its first lab. */
   private static final class Model {
-    static final ModelRunner RUNNER = new ModelRunner(new Experiments(Optional.empty()));
+    static final ModelRunner RUNNER = new ModelRunner(LiveExperiments.with(Optional.empty()));
   }
 }

@@ -85,6 +85,7 @@ public final class PreviewServer implements AutoCloseable {
       watcher.close();
     }
     loop.close();
+    preview.close();
     server.close();
   }
 

@@ -213,6 +213,42 @@ final class CommandLineTest {
   }
 
   @Test
+  void listsTheLabsOfArticlesAndWhyABlockIsNone() throws IOException {
+    write("_config.yml", "title: t\nlabs: auto\n");
+    write(
+        "a.md",
+        """
+        ---
+        title: a
+        ---
+
+        ```zone
+        example.jp. IN MX 10 a.example.jp.
+        a.example.jp. IN A 192.0.2.1
+        ```
+
+        ```cfg
+        relayhost = example.jp
+        ```
+
+        ```cfg
+        # relayhost
+        relayhost is not set
+        ```
+
+        ```console
+        $ postconf -n
+        ```
+        """);
+    assertThat(run("doctor").text())
+        .contains("Labs: a.md")
+        .contains("line 6: zone; its lab waits for main.cf")
+        .contains("line 11: main.cf: lab #lab-1")
+        .contains("line 15: not used: this line cannot stand in main.cf: `relayhost is not set`")
+        .contains("line 20: not used: labs read no blocks of the language `console`");
+  }
+
+  @Test
   void findsWhatIsWrongWithASite() throws IOException {
     write("_config.yml", "url: https://example.org\n");
     write("a.md", "---\n---\nx\n");

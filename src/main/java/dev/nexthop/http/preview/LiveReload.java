@@ -45,6 +45,11 @@ final class LiveReload {
     }
   }
 
+  /** Ends the streams, which would otherwise keep the server from stopping. */
+  synchronized void close() {
+    clients.forEach(SseClient::close);
+  }
+
   /** Sends what a build did to every page. */
   synchronized void publish(BuildReport report) {
     if (!report.changed().isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Serves a built site; its pages reload after a build and show the problems of a failed one. */
-public final class Preview implements Routes {
+public final class Preview implements Routes, AutoCloseable {
   /** Path under which the preview's own files are served, outside of any baseurl. */
   private static final String OWN = "/__nexthop";
 
@@ -65,6 +65,12 @@ public final class Preview implements Routes {
       folder.clear();
     }
     liveReload.publish(report);
+  }
+
+  /** Ends the event streams of the open pages; the server goes on. */
+  @Override
+  public void close() {
+    liveReload.close();
   }
 
   @Override

@@ -29,6 +29,7 @@ final class ArticleLabs {
   private final Map<String, List<ZoneRecord>> zone = new LinkedHashMap<>();
   private final Map<String, String> attributes = new HashMap<>();
   private final List<Lab> labs = new ArrayList<>();
+  private final List<String> findings = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<Integer, Integer> titled = new HashMap<>();
   private String machine = "";
@@ -37,19 +38,35 @@ final class ArticleLabs {
     this.blocks = blocks;
   }
 
-  /** The labs of an article with these blocks. */
-  static List<Lab> of(List<CodeBlock> blocks) {
-    ArticleLabs labs = new ArticleLabs(blocks);
-    for (int i = 0; i < blocks.size(); i++) {
-      labs.read(i);
+  /**
+   * What was found.
+   *
+   * @param findings a sentence for each block
+   */
+  record Found(List<Lab> labs, List<String> findings) {
+    Found {
+      labs = List.copyOf(labs);
+      findings = List.copyOf(findings);
     }
-    return List.copyOf(labs.labs);
   }
 
-  private void read(int index) {
+  /** The labs of an article with these blocks. */
+  static Found in(List<CodeBlock> blocks) {
+    ArticleLabs labs = new ArticleLabs(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      int before = labs.labs.size();
+      String kind = labs.read(i);
+      boolean complete = labs.labs.size() > before;
+      labs.findings.add(complete ? kind + ": lab #" + labs.labs.get(before).id() : kind);
+    }
+    return new Found(labs.labs, labs.findings);
+  }
+
+  /** Takes a block; what it is. */
+  private String read(int index) {
     CodeBlock block = blocks.get(index);
     if (block.attribute("data-lab").equals("off")) {
-      return;
+      return "left out, since it has data-lab=\"off\"";
     }
     if (block.attribute("data-lab").equals("reset")) {
       forget();
@@ -58,17 +75,19 @@ final class ArticleLabs {
     if (mainCf.isPresent()) {
       attributes.putAll(block.attributes());
       take(mainCf.get(), block);
-      return;
+      return zone.isEmpty() ? "main.cf; its lab waits for a zone" : "main.cf";
     }
-    ZoneBlock.of(block)
-        .ifPresent(
-            records -> {
-              attributes.putAll(block.attributes());
-              take(records);
-              if (!parameters.isEmpty() && (isNamed(block) || !isMainCfAhead(index))) {
-                complete(block, parameters, "");
-              }
-            });
+    Optional<ZoneBlock> records = ZoneBlock.of(block);
+    if (records.isEmpty()) {
+      return Unrecognised.reason(block, machine);
+    }
+    attributes.putAll(block.attributes());
+    take(records.get());
+    if (!parameters.isEmpty() && (isNamed(block) || !isMainCfAhead(index))) {
+      complete(block, parameters, "");
+      return "zone";
+    }
+    return "zone; its lab waits for main.cf";
   }
 
   /** The first machine that an article configures is the one that sends. */

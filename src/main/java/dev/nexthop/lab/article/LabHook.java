@@ -22,14 +22,25 @@ import java.util.function.Consumer;
 public final class LabHook implements PostConvertHook {
   private final ExperimentRunner runner;
   private final LabMarkup markup;
+  private final Consumer<LabReport> reports;
 
   /**
    * @param runner answers the experiments
    * @param markup writes the labs
    */
   public LabHook(ExperimentRunner runner, LabMarkup markup) {
+    this(runner, markup, report -> {});
+  }
+
+  private LabHook(ExperimentRunner runner, LabMarkup markup, Consumer<LabReport> reports) {
     this.runner = runner;
     this.markup = markup;
+    this.reports = reports;
+  }
+
+  /** The same, telling what it recognises; the consumer may be called by several threads. */
+  public LabHook reporting(Consumer<LabReport> consumer) {
+    return new LabHook(runner, markup, consumer);
   }
 
   @Override
@@ -41,7 +52,15 @@ public final class LabHook implements PostConvertHook {
     ArticleHtml article = ArticleHtml.of(html);
     List<Lab> labs = new ArrayList<>(IncludedLabs.of(article.places()));
     if (settings.auto()) {
-      labs.addAll(ArticleLabs.of(article.blocks()));
+      ArticleLabs.Found found = ArticleLabs.in(article.blocks());
+      labs.addAll(found.labs());
+      reports.accept(
+          LabReport.of(
+              document.file(),
+              document.source(),
+              document.sourceLine(),
+              article.blocks(),
+              found.findings()));
     }
     labs.sort(Comparator.comparingInt(Lab::start));
     return new Article(document, settings, problems).with(labs, html);

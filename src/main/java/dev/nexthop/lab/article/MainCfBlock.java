@@ -65,6 +65,12 @@ record MainCfBlock(String host, String version, Map<String, String> parameters) 
         : Optional.empty();
   }
 
+  /** The first line that cannot stand in main.cf. */
+  static Optional<String> foreign(String text) {
+    Reader reader = new Reader();
+    return text.lines().filter(line -> !reader.line(line)).findFirst();
+  }
+
   /** The value of a parameter as written here, continuation lines joined; empty if not set. */
   String value(String name) {
     StringBuilder value = new StringBuilder();

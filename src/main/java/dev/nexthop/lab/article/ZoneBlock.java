@@ -62,6 +62,17 @@ record ZoneBlock(List<ZoneRecord> records) {
     return may ? parse(block.text()) : Optional.empty();
   }
 
+  /** Whether the info string says that it is a zone. */
+  static boolean isNamed(CodeBlock block) {
+    return LANGUAGES.contains(block.language());
+  }
+
+  /** The first line that cannot stand in a zone. */
+  static Optional<String> foreign(String text) {
+    Reader reader = new Reader();
+    return text.lines().filter(line -> !reader.line(line)).findFirst();
+  }
+
   static Optional<ZoneBlock> parse(String text) {
     Reader reader = new Reader();
     for (String line : text.lines().toList()) {

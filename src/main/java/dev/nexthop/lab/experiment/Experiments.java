@@ -1,15 +1,18 @@
 package dev.nexthop.lab.experiment;
 
-import dev.nexthop.dns.LiveDns;
-import dev.nexthop.dns.LiveView;
-import dev.nexthop.dns.ZoneView;
+import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.DeliveryModel;
 import dev.nexthop.postfix.Experiment;
+import dev.nexthop.postfix.RelayModel;
+import dev.nexthop.postfix.RelayResult;
 import dev.nexthop.postfix.Result;
-import dev.nexthop.postfix.World;
 import dev.nexthop.postfix.config.MainCf;
 import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.dns.DnsView;
+import dev.nexthop.postfix.path.Host;
+import dev.nexthop.postfix.path.Network;
+import dev.nexthop.postfix.path.PathModel;
+import dev.nexthop.postfix.path.PathResult;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
@@ -19,12 +22,13 @@ import java.util.Optional;
 /** Runs experiments: the command line, the API and the build all come here. Thread-safe. */
 public final class Experiments {
   private final DeliveryModel model = new DeliveryModel();
-  private final Optional<LiveDns> live;
+  private final RecentZones zones = new RecentZones();
+  private final Optional<LiveSource> live;
 
   /**
    * @param live asks the real DNS; empty if experiments may not
    */
-  public Experiments(Optional<LiveDns> live) {
+  public Experiments(Optional<LiveSource> live) {
     this.live = live;
   }
 
@@ -39,54 +43,111 @@ public final class Experiments {
    * @throws ExperimentException if main.cf or the zone cannot be read, or live lookups are off
    */
   public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
-    List<Located> problems = new ArrayList<>(syntaxProblems(document.files()));
-    World world =
-        new World(dns(document.dns(), problems), document.nameService(), document.hosts());
-    if (problems.stream().anyMatch(located -> located.problem().isError())) {
+    List<Located> problems = new ArrayList<>();
+    MainCf mainCf = MainCf.parse(document.files().mainCf());
+    syntaxProblems(mainCf, document.files(), "", problems);
+    for (Further.Machine machine : machines(document)) {
+      MainCf own = MainCf.parse(machine.files().mainCf());
+      syntaxProblems(own, machine.files(), machine.pointer(), problems);
+    }
+    if (!(document.dns() instanceof DnsSource.Live)) {
+      return run(document, mainCf, dns(document.dns(), problems), problems);
+    }
+    if (live.isEmpty()) {
+      problems.add(new Located(liveIsOff(), "/live"));
       throw ExperimentReader.unusable(problems);
     }
-    Result result =
-        model.run(
-            new Experiment(
-                document.version(),
-                document.files().configuration(),
-                new Experiment.Machine(document.client(), world),
-                document.envelope(),
-                document.sampling()));
-    for (Remark remark : result.reasons().remarks()) {
-      problems.add(located(remark, document.files()));
+    LiveSource.Lookups lookups = live.get().open();
+    ExperimentResult result = run(document, mainCf, lookups.dns(), problems);
+    for (Problem problem : lookups.problems()) {
+      problems.add(new Located(problem, "/live"));
     }
-    if (world.dns() instanceof LiveView view) {
-      view.problems().forEach(problem -> problems.add(new Located(problem, "/live")));
-      return new ExperimentResult(document, result, problems, Optional.of(view));
-    }
-    return new ExperimentResult(document, result, problems, Optional.empty());
+    return new ExperimentResult(document, result.result(), problems, lookups, result.further());
   }
 
-  private static List<Located> syntaxProblems(ConfigurationTexts files) {
-    return MainCf.parse(files.mainCf()).remarks().stream()
-        .filter(Remark::error)
-        .map(remark -> located(remark, files))
-        .toList();
+  private ExperimentResult run(
+      ExperimentDocument document, MainCf mainCf, DnsView dns, List<Located> problems)
+      throws ExperimentException {
+    for (Located located : problems) {
+      if (located.problem().isError()) {
+        throw ExperimentReader.unusable(problems);
+      }
+    }
+    return document.further().journey().isPresent()
+        ? follow(document, document.further().journey().get(), dns, problems)
+        : deliver(document, mainCf, dns, problems);
+  }
+
+  private ExperimentResult deliver(
+      ExperimentDocument document, MainCf mainCf, DnsView dns, List<Located> problems) {
+    Experiment experiment = document.experiment(dns);
+    Result result = model.run(experiment, mainCf);
+    Optional<RelayResult> smtpd =
+        document.further().smtpd().map(request -> new RelayModel().run(experiment, request));
+    List<Remark> remarks = new ArrayList<>(result.reasons().remarks());
+    for (Remark remark : smtpd.map(RelayResult::remarks).orElse(List.of())) {
+      if (!remarks.contains(remark)) {
+        remarks.add(remark);
+      }
+    }
+    for (Remark remark : remarks) {
+      problems.add(located(remark, document.files(), ""));
+    }
+    return new ExperimentResult(
+        document,
+        result,
+        problems,
+        (lookup, json) -> {},
+        new FurtherResult(smtpd, Optional.empty()));
+  }
+
+  /** The result of the whole is that of the machine that the message is handed to. */
+  private static ExperimentResult follow(
+      ExperimentDocument document, Further.Journey journey, DnsView dns, List<Located> problems) {
+    Network network = new Network(journey.hosts(), dns, document.hosts(), document.version());
+    PathResult path = new PathModel().follow(network, journey.message(), document.sampling());
+    Optional<Result> first = Optional.empty();
+    for (Further.Machine machine : journey.machines()) {
+      Host host = network.named(machine.name()).orElseThrow();
+      Result result =
+          new PathModel().delivery(network, host, journey.message(), document.sampling());
+      for (Remark remark : result.reasons().remarks()) {
+        problems.add(located(remark, machine.files(), machine.pointer()));
+      }
+      if (machine.name().equalsIgnoreCase(journey.message().server())) {
+        first = Optional.of(result);
+      }
+    }
+    return new ExperimentResult(
+        document,
+        first.orElseThrow(),
+        problems,
+        (lookup, json) -> {},
+        new FurtherResult(Optional.empty(), Optional.of(path)));
+  }
+
+  private static List<Further.Machine> machines(ExperimentDocument document) {
+    return document.further().journey().map(Further.Journey::machines).orElse(List.of());
+  }
+
+  private static void syntaxProblems(
+      MainCf mainCf, ConfigurationTexts files, String owner, List<Located> problems) {
+    for (Remark remark : mainCf.remarks()) {
+      if (remark.error()) {
+        problems.add(located(remark, files, owner));
+      }
+    }
   }
 
   private DnsView dns(DnsSource source, List<Located> problems) {
-    if (source instanceof DnsSource.Sample sample) {
-      ZoneView.Parsed zone =
-          ZoneView.parse(
-              sample.text(),
-              sample.failing(),
-              sample.rotating() ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
-      zone.problems().forEach(problem -> problems.add(new Located(problem, "/zone")));
-      return zone.view();
+    if (!(source instanceof DnsSource.Sample sample)) {
+      return ZoneView.down();
     }
-    if (source instanceof DnsSource.Live && live.isPresent()) {
-      return live.get().view();
+    ZoneView.Parsed zone = zones.parse(sample.text(), sample.failing(), sample.order().records());
+    for (Problem problem : zone.problems()) {
+      problems.add(new Located(problem, "/zone"));
     }
-    if (source instanceof DnsSource.Live) {
-      problems.add(new Located(liveIsOff(), "/live"));
-    }
-    return ZoneView.down();
+    return sample.view(zone);
   }
 
   /** The problem of asking the real DNS where that is not allowed. */
@@ -98,10 +159,10 @@ public final class Experiments {
         "Use a sample zone, or set `labs.live: true` in the configuration of your own server.");
   }
 
-  private static Located located(Remark remark, ConfigurationTexts files) {
+  private static Located located(Remark remark, ConfigurationTexts files, String owner) {
     Remark.Place at = remark.place();
     Place place = new Place(at.file(), at.line(), at.column());
-    String pointer = "";
+    String pointer = owner;
     if (at.file().equals("main.cf")) {
       for (ConfigurationTexts.Part part : files.parts()) {
         if (part.holds(at.line())) {
@@ -113,9 +174,9 @@ public final class Experiments {
         }
       }
     } else if (at.file().equals("master.cf")) {
-      pointer = "/masterCfText";
+      pointer = owner + "/masterCfText";
     } else if (files.files().containsKey(at.file())) {
-      pointer = "/files/" + Fields.segment(at.file());
+      pointer = owner + "/files/" + Fields.segment(at.file());
     }
     Problem problem =
         remark.error()

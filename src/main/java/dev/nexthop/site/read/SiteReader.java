@@ -229,10 +229,23 @@ public final class SiteReader {
     Path folder = configuration.sourceFolder("data_dir");
     Map<String, Object> own = new DataReader(configuration, filter).read(folder);
     Optional<Path> themeData = theme.flatMap(found -> found.folder("_data"));
+    labsInto(own);
     if (themeData.isEmpty()) {
       return own;
     }
     return Values.deepMerge(new DataReader(configuration, filter).read(themeData.get()), own);
+  }
+
+  /** Experiments in {@code _labs} are data, unless the site has a collection of that name. */
+  private void labsInto(Map<String, Object> data) throws ProblemException {
+    if (!site.collections().containsKey("labs")) {
+      Path folder = configuration.source().resolve("_labs");
+      Map<String, Object> labs = new DataReader(configuration, filter).read(folder);
+      if (!labs.isEmpty()) {
+        labs.putAll(Values.map(data.getOrDefault("labs", Values.NIL)));
+        data.put("labs", labs);
+      }
+    }
   }
 
   private void limitPosts() {

@@ -12,6 +12,7 @@ import dev.nexthop.site.model.Layout;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.spi.BuiltInTheme;
+import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.spi.PostConvertHook;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ final class DocumentRenderer {
   private final LiquidSite liquid;
   private final SiteConverters converters;
   private final List<PostConvertHook> hooks;
+  private final List<Plugin> plugins;
   private final Optional<BuiltInTheme> theme;
   private final Set<PostConvertHook> effective = ConcurrentHashMap.newKeySet();
 
@@ -37,6 +39,7 @@ final class DocumentRenderer {
     this.liquid = liquid;
     this.converters = converters;
     this.hooks = parts.hooks();
+    this.plugins = parts.plugins();
     this.theme = parts.theme(site.configuration());
   }
 
@@ -58,6 +61,10 @@ final class DocumentRenderer {
     }
 
     void warning(Problem problem, String path) {
+      if (problem.code().endsWith("-deprecated")) {
+        warn("Deprecation:", problem.message(), problem);
+        return;
+      }
       warn("Liquid Warning:", problem.message() + " in " + path, problem);
     }
   }
@@ -69,6 +76,9 @@ final class DocumentRenderer {
       String html = convert(document, expand(document, talk), talk);
       task.converted(html);
       String output = document.placedInLayout() ? layOut(document, html, talk) : html;
+      for (Plugin plugin : plugins) {
+        output = plugin.postRender(document, output);
+      }
       return new DocumentTask.Result(html, output, talk.entries, List.of());
     } catch (ProblemException e) {
       return new DocumentTask.Result(document.content(), "", talk.entries, e.problems());
@@ -129,6 +139,9 @@ final class DocumentRenderer {
 
   private String hooked(Convertible document, String html, Talk talk) throws ProblemException {
     String result = html;
+    for (Plugin plugin : plugins) {
+      result = plugin.postConvert(document, result);
+    }
     List<Problem> problems = new ArrayList<>();
     for (PostConvertHook hook : hooks) {
       String before = result;

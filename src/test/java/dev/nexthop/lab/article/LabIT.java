@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.nexthop.testing.Program;
 import dev.nexthop.testing.Requires;
@@ -235,6 +236,77 @@ final class LabIT {
   }
 
   @Test
+  void two_results_are_compared_with_their_differences_marked() {
+    visit("/en/sharing-load/");
+    Locator lab = lab("equal");
+    lab.locator(".lab-tools summary").focus();
+    page.keyboard().press("Enter");
+    lab.getByText("Keep this result to compare").press("Enter");
+    assertThat(lab.locator("[role=status]")).containsText("Kept.");
+    lab.locator(RELAY1).selectOption("refuse");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator("[role=status]")).containsText("Differences from the kept result: ");
+    Locator table = lab.locator(".lab-comparison table");
+    assertThat(table.locator(".is-different").filter(row("192.0.2.1")).first())
+        .containsText("refuses the connection");
+    assertThat(table.locator("tbody tr").first()).not().hasClass("is-different");
+    isSound();
+    lab.locator(".lab-tools")
+        .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "lab-compare.png")));
+  }
+
+  private static Locator.FilterOptions row(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private void isSound() {
+    assertThat(
+            new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_thousand_mails_are_counted_exactly_and_drawn() {
+    page.setViewportSize(360, 800);
+    visit("/en/sharing-load/");
+    Locator lab = lab("equal");
+    lab.locator(".lab-tools summary").click();
+    lab.getByText("1,000 mails").click();
+    Locator rows = lab.locator(".lab-tool-out tbody tr");
+    assertThat(rows).hasCount(2);
+    assertThat(rows.first().locator("td").first()).hasText("500");
+    int drawn = 0;
+    for (Locator row : rows.all()) {
+      int share = Integer.parseInt(row.locator("td").last().textContent());
+      assertThat(share).isBetween(400, 600);
+      drawn += share;
+    }
+    assertThat(drawn).isEqualTo(1000);
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .isLessThanOrEqualTo(0);
+    isSound();
+  }
+
+  @Test
+  void an_experiment_is_taken_along() {
+    visit("/en/sharing-load/");
+    Locator lab = lab("equal");
+    lab.locator(".lab-tools summary").click();
+    Locator copied = lab.locator(".lab-tool-out textarea");
+    lab.getByText("Copy as main.cf").click();
+    assertThat(copied).hasValue(java.util.regex.Pattern.compile("relayhost = "));
+    lab.getByText("Copy as zone").click();
+    assertThat(copied).hasValue(java.util.regex.Pattern.compile(" IN MX 10 relay1"));
+    lab.getByText("Copy commands").click();
+    assertThat(copied)
+        .hasValue(
+            java.util.regex.Pattern.compile(
+                "^postconf -n[^~]*dig .noall .answer [^ ]+ MX[^~]*posttls-finger -c -l may '.192"));
+  }
+
+  @Test
   void a_mistake_is_shown_with_its_line() {
     visit(ARTICLE);
     Locator lab = lab("existing-mx");
@@ -265,6 +337,36 @@ final class LabIT {
     } finally {
       other.close();
     }
+  }
+
+  /** As on static hosting: an error page, or nothing at all. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void where_there_is_no_backend_the_page_computes(boolean answers) {
+    visit(ARTICLE);
+    assertThat(requests).noneMatch(url -> url.endsWith("/model.js"));
+    page.route(
+        "**/api/v1/experiments",
+        route -> {
+          if (answers) {
+            route.fulfill(
+                new Route.FulfillOptions().setStatus(405).setBody("<h1>Method Not Allowed</h1>"));
+          } else {
+            route.abort();
+          }
+        });
+    Locator lab = lab("existing-mx");
+    lab.locator(RELAY1).selectOption("accept");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator(".lab-summary")).containsText("relay1.example.com[192.0.2.1]:25 took");
+    lab.locator(RELAY1).selectOption("refuse");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator(".lab-summary")).containsText("relay2.example.com[192.0.2.2]:25 took");
+    assertThat(requests.stream().filter(url -> url.endsWith("/experiments"))).hasSize(1);
+    lab.locator(".lab-settings summary").click();
+    lab.locator("textarea[name=zone]").fill("broken\n");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator(".lab-problems")).containsText("zone, line 1");
   }
 
   @Test

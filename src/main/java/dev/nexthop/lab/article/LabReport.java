@@ -1,0 +1,51 @@
+package dev.nexthop.lab.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was recognised in an article, and why a block was not.
+ *
+ * @param file relative to the source folder
+ * @param blocks in reading order
+ */
+public record LabReport(String file, List<Block> blocks) {
+  public LabReport {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * A code block.
+   *
+   * @param line of its first line of code in the file; 0 if it is not found there as it is
+   * @param finding what it was taken for
+   */
+  public record Block(int line, String finding) {}
+
+  /** Finds the lines of blocks in the article's text. */
+  static LabReport of(
+      String file, String source, int sourceLine, List<CodeBlock> blocks, List<String> findings) {
+    List<String> lines = source.lines().toList();
+    List<Block> reported = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < findings.size(); i++) {
+      int at = indexOf(firstLine(blocks.get(i).text()), lines, from);
+      from = at < 0 ? from : at + 1;
+      reported.add(new Block(at < 0 ? 0 : at + sourceLine, findings.get(i)));
+    }
+    return new LabReport(file, reported);
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+  }
+
+  private static int indexOf(String wanted, List<String> lines, int from) {
+    for (int i = from; i < lines.size(); i++) {
+      if (lines.get(i).strip().equals(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

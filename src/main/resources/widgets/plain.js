@@ -1,0 +1,144 @@
+// Labs in pages that another generator has built: the include's div becomes a <nexthop-lab>, with the same elements as
+// src/main/jte/lab/form.jte. Until then, and where this script does not run, the div shows the settings as text.
+
+import strings from "./strings.js";
+import { el } from "./dom.js";
+import { addresses, key, ports } from "./zone.js";
+
+const VERSIONS = ["3.11", "3.10", "3.9", "3.8", "3.7", "3.6", "3.5", "3.4", "3.3", "3.0", "2.11", "2.10", "2.8", "2.3", "2.1", "2.0", "1.1"];
+const STATES = ["accept", "refuse", "timeout", "greet4xx", "greet5xx", "noroute", "greetclose", "rcpt4xx", "rcpt5xx"];
+const OUTSIDERS = ["example.com", "example.net", "example.org"];
+
+/** Replaces each div of class nexthop-lab that holds an experiment, and runs it. */
+export function upgrade() {
+  const places = [...document.querySelectorAll("div.nexthop-lab")];
+  places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone).forEach((place, index) => {
+    const lab = labOf(place, index);
+    place.before(...place.querySelectorAll("link"));
+    place.replaceWith(lab);
+    lab.run();
+  });
+}
+
+function labOf(place, index) {
+  const data = place.dataset;
+  const lang = place.closest("[lang]")?.lang ?? "";
+  const text = strings[lang.startsWith("ja") ? "ja" : "en"];
+  const id = "lab-" + (data.labId || String(index + 1)).replace(/[^A-Za-z0-9_-]/g, "-");
+  const experiment = experimentOf(id, data);
+  return el(
+    "nexthop-lab",
+    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": "false" },
+    el(
+      "div",
+      { class: "lab-body", role: "group", "aria-labelledby": `${id}-title` },
+      el("p", { class: "lab-title", id: `${id}-title` }, el("span", { class: "lab-mark" }, text.lab), " ", data.labTitle ?? ""),
+      form(id, experiment, hostsOf(data), text),
+      el("p", { class: "lab-status", role: "status" }),
+      el("div", { class: "lab-problems" }),
+      el("div", { class: "lab-result" }),
+    ),
+    el("script", { type: "application/json", class: "lab-document" }, JSON.stringify(experiment)),
+  );
+}
+
+function hostsOf(data) {
+  const states = new Map(addresses(data.labZone ?? "").map(({ name, address }) => [address, { name, address, state: "accept" }]));
+  for (const part of (data.labHosts ?? "").split(/[\s,]+/)) {
+    const [, address, state] = /^([^=]+)=(.+)$/.exec(part) ?? [];
+    if (address) states.set(address, { name: states.get(address)?.name ?? "", address, state });
+  }
+  return [...states.values()];
+}
+
+function experimentOf(id, data) {
+  const mainCf = lines(data.labMainCf);
+  const zone = lines(data.labZone);
+  const hosts = {};
+  for (const { address, state } of hostsOf(data)) {
+    for (const port of [25, ...ports(mainCf)]) hosts[key(address, port)] = state;
+  }
+  const known = (mainCf + zone).toLowerCase();
+  const outsider = OUTSIDERS.find((domain) => !known.includes(domain)) ?? OUTSIDERS[0];
+  return {
+    id,
+    postfix: data.labVersion || "3.7",
+    mainCf,
+    zone,
+    hosts,
+    recipient: data.labRecipient || `user@${outsider}`,
+    seed: /^\d{1,9}$/.test(data.labSeed ?? "") ? Number(data.labSeed) : 1,
+  };
+}
+
+function lines(text = "") {
+  return text.trim() ? text.trim() + "\n" : "";
+}
+
+function form(id, experiment, hosts, text) {
+  const versions = VERSIONS.includes(experiment.postfix) ? VERSIONS : [experiment.postfix, ...VERSIONS];
+  return el(
+    "form",
+    { class: "lab-form", autocomplete: "off" },
+    el(
+      "fieldset",
+      { class: "lab-hosts" },
+      el("legend", {}, text.hosts),
+      el("div", { class: "lab-host-list" }, hosts.map((host) => hostField(host, text))),
+    ),
+    el(
+      "details",
+      { class: "lab-settings" },
+      el("summary", {}, text.settings),
+      el(
+        "fieldset",
+        {},
+        el("div", { class: "lab-texts" }, area(id, "main-cf", "mainCf", experiment.mainCf, text), area(id, "zone", "zone", experiment.zone, text)),
+        el(
+          "div",
+          { class: "lab-choices" },
+          field(id, "recipient", text.recipient, el("input", { id: `${id}-recipient`, name: "recipient", value: experiment.recipient, spellcheck: "false" })),
+          field(id, "version", text.version, choice(`${id}-version`, "version", versions.map((one) => [one, one]), experiment.postfix)),
+          field(id, "dns", text.dns, choice(`${id}-dns`, "dns", [["sample", text.dnsSample]], "sample")),
+        ),
+      ),
+    ),
+    el(
+      "p",
+      { class: "lab-actions" },
+      el("button", { type: "submit", class: "lab-run" }, text.run),
+      " ",
+      el("button", { type: "button", class: "lab-again" }, text.again),
+      " ",
+      el("button", { type: "reset", class: "lab-reset" }, text.reset),
+      " ",
+      el("a", { class: "lab-link", href: `#${id}` }, text.link),
+    ),
+  );
+}
+
+function hostField({ name, address, state }, text) {
+  const states = STATES.includes(state) ? STATES : [state, ...STATES];
+  const select = el(
+    "select",
+    { name: "host", "data-address": address },
+    states.map((one) => el("option", { value: one, selected: one === state }, text[one] ?? one)),
+  );
+  return el("label", { class: "lab-host" }, el("span", { class: "lab-host-name" }, name), " ", el("code", {}, address), " ", select);
+}
+
+function area(id, part, name, value, text) {
+  const rows = Math.max(4, value.split("\n").length);
+  const control = el("textarea", { id: `${id}-${part}`, name, rows, spellcheck: "false", autocapitalize: "off" }, value);
+  const shown = field(id, part, text[name], control);
+  if (name === "mainCf") shown.append(el("span", { class: "lab-hint" }, text.paste));
+  return shown;
+}
+
+function field(id, part, label, control) {
+  return el("p", { class: "lab-field" }, el("label", { for: `${id}-${part}` }, label), control);
+}
+
+function choice(id, name, options, chosen) {
+  return el("select", { id, name }, options.map(([value, label]) => el("option", { value, selected: value === chosen }, label)));
+}
