@@ -91,6 +91,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         ? labs.reporting(report -> reports.put(report.file(), report))
                         : hook)
             .toList();
-    return new RenderParts(parts.liquid(), parts.markdown(), parts.themes(), hooks);
+    return new RenderParts(
+        parts.liquid(), parts.markdown(), parts.themes(), hooks, parts.plugins());
   }
 }
