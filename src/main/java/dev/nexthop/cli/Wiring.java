@@ -4,6 +4,7 @@ import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.lab.article.LabHook;
 import dev.nexthop.lab.article.ModelRunner;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.flexmark.FlexmarkMarkdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
@@ -19,6 +20,7 @@ import dev.nexthop.theme.Templates;
 import dev.nexthop.theme.lab.LabMarkup;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,11 +43,20 @@ public final class Wiring {
         List.of());
   }
 
-  /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
+  /**
+   * The dialect that {@code markdown:} names: kramdown, set up as Jekyll sets it up, or what the
+   * plugins jekyll-commonmark and jekyll-commonmark-ghpages bring.
+   */
   private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
-    if (!configuration.text("markdown").equalsIgnoreCase("kramdown")) {
-      return Optional.empty();
-    }
+    return switch (configuration.text("markdown").toLowerCase(Locale.ROOT)) {
+      case "kramdown" -> Optional.of(kramdown(configuration, highlighter));
+      case "commonmark" -> Optional.of(FlexmarkMarkdown.commonMark(highlighter));
+      case "gfm", "commonmarkghpages" -> Optional.of(FlexmarkMarkdown.gfm(highlighter));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Markdown kramdown(Configuration configuration, Highlighter highlighter) {
     Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
     if (Values.isNil(options.getOrDefault("syntax_highlighter", Values.NIL))) {
       options.put("syntax_highlighter", configuration.text("highlighter"));
@@ -56,6 +67,6 @@ public final class Wiring {
     code.putIfAbsent("default_lang", "plaintext");
     code.put("guess_lang", options.getOrDefault("guess_lang", Values.NIL));
     options.put("syntax_highlighter_opts", code);
-    return Optional.of(Kramdown.create(KramdownOptions.jekyll().with(options), highlighter));
+    return Kramdown.create(KramdownOptions.jekyll().with(options), highlighter);
   }
 }

@@ -43,7 +43,9 @@ sealed interface Agent {
       implements Agent {
     @Override
     public Optional<Remark> badValue() {
-      return Startup.badValue(context.settings());
+      return Startup.badValue(context.settings())
+          .or(() -> Startup.tlsLevel(context.settings(), context.rules().smtp()))
+          .or(() -> Startup.hostLookup(context.settings(), context.rules().smtp()));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.nexthop.postfix.candidate.EveryChoice;
 import dev.nexthop.postfix.candidate.NexthopList;
 import dev.nexthop.postfix.candidate.SeededChooser;
 import dev.nexthop.postfix.candidate.Site;
+import dev.nexthop.postfix.candidate.SiteLookup;
 import dev.nexthop.postfix.dns.Lookup;
 import dev.nexthop.postfix.outcome.Distribution;
 import dev.nexthop.postfix.outcome.Odds;
@@ -20,10 +21,12 @@ import dev.nexthop.postfix.outcome.Outcome;
 import dev.nexthop.postfix.outcome.StaticAgents;
 import dev.nexthop.postfix.outcome.Verdict;
 import dev.nexthop.postfix.route.Route;
+import dev.nexthop.postfix.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Plays the deliveries of an experiment and puts the result together. */
 final class Report {
@@ -46,16 +49,23 @@ final class Report {
       return withoutHosts(without.handled().outcome(), without.handled().log());
     }
     Agent.ClientAgent client = (Agent.ClientAgent) agent;
-    NexthopList list =
-        new NexthopList(
-            client.nexthop(),
-            client.context(),
-            experiment.machine().world().dns().order(),
-            machine.trace());
+    NexthopList list = list(client, client.context(), machine.trace());
     Verdict verdict = verdict(client, list);
     Result.Candidates candidates = candidates(client, list, verdict);
-    Result.Delivery delivery = delivery(client, list, verdict);
+    Result.Delivery delivery = delivery(client, reachable(client, list), verdict);
     return result(client.context().sources().resolver().lookups(), candidates, delivery);
+  }
+
+  private NexthopList list(Agent.ClientAgent client, SiteLookup.Context context, Trace trace) {
+    return new NexthopList(client.nexthop(), context, experiment.machine().world().dns(), trace);
+  }
+
+  /** getaddrinfo(3) puts addresses last that there is no way to, as candidates they are not. */
+  private NexthopList reachable(Agent.ClientAgent client, NexthopList list) {
+    Set<String> unreachable = experiment.machine().world().unreachable();
+    return unreachable.isEmpty() || !client.context().rules().lookup().local()
+        ? list
+        : list(client, client.context().withoutRouteTo(unreachable), new Trace());
   }
 
   private Result result(
@@ -112,7 +122,7 @@ final class Report {
   private Result.Candidates candidates(
       Agent.ClientAgent client, NexthopList list, Verdict verdict) {
     Walk walk = walk(client, list, false);
-    Journal journal = Journal.of(client.program(), new dev.nexthop.postfix.trace.Trace());
+    Journal journal = Journal.of(client.program(), new Trace());
     Walk.Played drawn = walk.play(new SeededChooser(experiment.sampling().seed()), journal);
     verdict.of(drawn.ending(), journal);
     Odds odds = Odds.of(walk, verdict, experiment.sampling().draws(), experiment.sampling().seed());

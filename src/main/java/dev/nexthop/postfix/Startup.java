@@ -10,6 +10,9 @@ import java.util.Optional;
 /** What keeps every Postfix program from starting (mail_params.c:mail_params_init). */
 final class Startup {
 
+  private static final String TLS_LEVELS =
+      "none may encrypt fingerprint verify secure dane dane-only";
+
   private Startup() {}
 
   /** What the programs log before they die; empty if they start. */
@@ -70,6 +73,38 @@ final class Startup {
                 : remark.message();
         return Optional.of(
             new Remark("startup-fatal", remark.place(), "fatal: " + message, remark.hint(), true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A security level that the client does not know kills it (tls_level.c). */
+  static Optional<Remark> tlsLevel(Settings settings, boolean smtp) {
+    String name = smtp ? "smtp_tls_security_level" : "lmtp_tls_security_level";
+    String level = settings.text(name);
+    if (level.isEmpty()) {
+      return Optional.empty();
+    }
+    for (String known : Words.split(TLS_LEVELS, " ")) {
+      if (known.equalsIgnoreCase(level)) {
+        return Optional.empty();
+      }
+    }
+    return fatal(
+        settings, name, "Invalid TLS level \"" + level + "\"", "Write one of: " + TLS_LEVELS + ".");
+  }
+
+  /** So does a lookup that it does not know (smtp.c:post_init). */
+  static Optional<Remark> hostLookup(Settings settings, boolean smtp) {
+    String name = smtp ? "smtp_host_lookup" : "lmtp_host_lookup";
+    String value = settings.text(name);
+    for (String word : Words.list(value)) {
+      if (!word.equalsIgnoreCase("dns") && !word.equalsIgnoreCase("native")) {
+        return fatal(
+            settings,
+            name,
+            "unknown " + name + " value \"" + word + "\" in \"" + value + "\"",
+            "Write dns, native or both.");
       }
     }
     return Optional.empty();

@@ -4,7 +4,9 @@ import dev.nexthop.postfix.attempt.HostBehaviour;
 import dev.nexthop.postfix.candidate.Endpoint;
 import dev.nexthop.postfix.dns.DnsView;
 import dev.nexthop.postfix.dns.NameService;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything around the machine that sends.
@@ -28,5 +30,17 @@ public record World(
   /** A world whose servers take every recipient unless their behaviour says otherwise. */
   public World(DnsView dns, NameService nameService, Map<Endpoint, HostBehaviour> hosts) {
     this(dns, nameService, hosts, Map.of());
+  }
+
+  /** Addresses that there is no way to. */
+  Set<String> unreachable() {
+    Set<String> unreachable = new HashSet<>();
+    for (Map.Entry<Endpoint, HostBehaviour> host : hosts.entrySet()) {
+      if (host.getValue() == HostBehaviour.NO_ROUTE
+          || host.getValue() == HostBehaviour.NETWORK_UNREACHABLE) {
+        unreachable.add(host.getKey().address());
+      }
+    }
+    return unreachable;
   }
 }

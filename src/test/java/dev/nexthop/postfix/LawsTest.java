@@ -31,7 +31,10 @@ final class LawsTest {
           "sender_dependent_relayhost_maps",
           "sender_dependent_default_transport_maps",
           "relay_transport",
-          "default_transport");
+          "default_transport",
+          "virtual_mailbox_domains",
+          "virtual_alias_domains",
+          "mydestination");
 
   private final DeliveryModel model = new DeliveryModel();
 
@@ -89,7 +92,17 @@ final class LawsTest {
     int minor = random.nextInt(12);
     scenario.put("postfix", random.nextInt(6) == 0 ? "1.1" : (2 + random.nextInt(2)) + "." + minor);
     scenario.put("roundRobin", random.nextInt(8) == 0);
-    scenario.put("mainCfText", "use_srv_lookup = smtp\n".repeat(random.nextInt(2)));
+    StringBuilder text = new StringBuilder();
+    mainCf
+        .properties()
+        .forEach(
+            entry ->
+                text.append(entry.getKey())
+                    .append(" = ")
+                    .append(entry.getValue().asText())
+                    .append('\n'));
+    scenario.put(
+        "mainCf", text.append("use_srv_lookup = smtp\n".repeat(random.nextInt(2))).toString());
     return scenario;
   }
 
@@ -121,6 +134,7 @@ final class LawsTest {
         (scenario, random) -> {
           ObjectNode mainCf = (ObjectNode) scenario.get("mainCf");
           mainCf.put("relayhost", "example.jp").remove(OTHER_NEXTHOPS);
+          scenario.remove(List.of("mainCfText", "masterCfText"));
           scenario.put("seed", random.nextInt());
           List<Candidate> drawn = model.run(ExperimentText.read(scenario)).candidates().drawn();
           for (int i = 1; i < drawn.size(); i++) {

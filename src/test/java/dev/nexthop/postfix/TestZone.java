@@ -1,5 +1,6 @@
 package dev.nexthop.postfix;
 
+import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.dns.DnsView;
 import java.util.List;
 
@@ -9,6 +10,6 @@ public final class TestZone {
 
   /** A DNS that answers from a zone text, in its order. */
   public static DnsView of(String zone) {
-    return new ZoneText(zone, List.of(), false, DnsView.RecordOrder.FIXED);
+    return ZoneView.parse(zone, List.of(), DnsView.RecordOrder.FIXED).view();
   }
 }

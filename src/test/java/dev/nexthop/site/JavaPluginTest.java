@@ -85,7 +85,7 @@ final class JavaPluginTest {
         new SimpleJavaFileObject(
             URI.create("string:///example/Shout.java"), SimpleJavaFileObject.Kind.SOURCE) {
           @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+          public String getCharContent(boolean ignoreEncodingErrors) {
             return SOURCE;
           }
         };

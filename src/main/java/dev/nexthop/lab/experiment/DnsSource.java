@@ -1,5 +1,7 @@
 package dev.nexthop.lab.experiment;
 
+import dev.nexthop.dns.zone.ZoneView;
+import dev.nexthop.postfix.dns.DnsView;
 import java.util.List;
 
 /** Where the DNS answers of an experiment come from. */
@@ -9,11 +11,23 @@ public sealed interface DnsSource {
    *
    * @param text master file text
    * @param failing zones that answer SERVFAIL
-   * @param rotating whether the records of a set begin with the next one each time
+   * @param order in which the server gives its records
    */
-  record Sample(String text, List<String> failing, boolean rotating) implements DnsSource {
+  record Sample(String text, List<String> failing, ServerOrder order) implements DnsSource {
     public Sample {
       failing = List.copyOf(failing);
+    }
+
+    /** Its records. */
+    public ZoneView.Parsed parse() {
+      return ZoneView.parse(text, failing, order.records());
+    }
+
+    /** The DNS that holds them, or as many as could be read. */
+    public DnsView view(ZoneView.Parsed parsed) {
+      return order.sortlist().isEmpty()
+          ? parsed.view()
+          : new SortingServer(parsed.view(), order.sortlist());
     }
   }
 

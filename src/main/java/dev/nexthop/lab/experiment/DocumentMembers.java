@@ -12,7 +12,6 @@ import dev.nexthop.postfix.route.Envelope;
 import dev.nexthop.problem.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import java.util.Set;
 /** Takes a document's members and makes the values of an {@link ExperimentDocument} of them. */
 final class DocumentMembers {
   private static final int MAX_HOSTS = 500;
-  private static final int MAX_PARAMETERS = 1000;
-  private static final int MAX_FILES = 50;
-  private static final int MAX_ZONES = 100;
   private static final int MAX_CLIENT_ADDRESSES = 100;
   private static final int MAX_DRAWS = 100_000;
   private static final int NAME = 255;
@@ -44,6 +40,7 @@ final class DocumentMembers {
           "servfail",
           "dnsDown",
           "roundRobin",
+          "dnsOrder",
           "etcHosts",
           "resolvConf",
           "nsswitch",
@@ -51,6 +48,9 @@ final class DocumentMembers {
           "client",
           "sender",
           "recipient",
+          "smtpd",
+          "machines",
+          "message",
           "seed",
           "draws");
 
@@ -75,16 +75,18 @@ final class DocumentMembers {
         new Sampling(
             fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1L),
             fields.number("draws", 0, MAX_DRAWS).orElse(0L).intValue());
+    Further further = new FurtherMembers(fields, problems).further();
     return new ExperimentDocument(
         fields.text("id", NAME).orElse(""),
         version(),
-        configuration(),
-        dns(),
+        new ConfigurationMembers(fields).texts(),
+        new DnsMembers(fields, problems).source(),
         nameService(),
         hosts(),
         client(),
-        new Envelope(sender(), recipient()),
-        sampling);
+        envelope(further),
+        sampling,
+        further);
   }
 
   private Version version() {
@@ -98,61 +100,6 @@ final class DocumentMembers {
           "Write a version from 1.1 to 3.11, such as `3.7`.");
     }
     return version.orElse(Version.DEFAULT);
-  }
-
-  private ConfigurationTexts configuration() {
-    MainCfTexts mainCf = new MainCfTexts();
-    Optional<Json> value = fields.value("mainCf");
-    if (value.isPresent() && value.get() instanceof Json.Text text) {
-      mainCf.append(fields.pointer("mainCf"), text.value());
-    } else if (value.isPresent() && value.get() instanceof Json.Members) {
-      fields
-          .object("mainCf", MAX_PARAMETERS)
-          .ifPresent(map -> mainCf.append(fields.pointer("mainCf"), map, fields));
-    } else if (value.isPresent()) {
-      fields.wrongKind("mainCf", value.get(), "text, or an object of parameters");
-    }
-    fields
-        .text("mainCfText", TEXT)
-        .ifPresent(text -> mainCf.append(fields.pointer("mainCfText"), text));
-    return new ConfigurationTexts(
-        mainCf.text(), fields.text("masterCfText", TEXT).orElse(""), files(), mainCf.parts());
-  }
-
-  private Map<String, String> files() {
-    Map<String, String> files = new HashMap<>();
-    fields
-        .object("files", MAX_FILES)
-        .ifPresent(
-            map ->
-                map.forEach(
-                    (name, value) -> {
-                      if (value instanceof Json.Text text) {
-                        files.put(name, text.value());
-                      } else {
-                        fields.wrongKind("files/" + Fields.segment(name), value, "a string");
-                      }
-                    }));
-    return files;
-  }
-
-  private DnsSource dns() {
-    boolean live = fields.truth("live");
-    boolean down = fields.truth("dnsDown");
-    Optional<String> zone = fields.text("zone", TEXT);
-    if (live && (zone.isPresent() || down)) {
-      invalid(
-          "live",
-          "live-with-sample",
-          "An experiment asks the real DNS or a sample, not both.",
-          "Leave out `zone` and `dnsDown`, or `live`.");
-    }
-    List<String> failing = fields.texts("servfail", MAX_ZONES).orElse(List.of());
-    boolean rotating = fields.truth("roundRobin");
-    if (down) {
-      return new DnsSource.Down();
-    }
-    return live ? new DnsSource.Live() : new DnsSource.Sample(zone.orElse(""), failing, rotating);
   }
 
   private NameService nameService() {
@@ -236,6 +183,12 @@ final class DocumentMembers {
       canonical.ifPresent(addresses::add);
     }
     return new Client(own.text("hostname", NAME).orElse(Client.DEFAULT.hostname()), addresses);
+  }
+
+  private Envelope envelope(Further further) {
+    return fields.value("recipient").isPresent()
+        ? new Envelope(sender(), recipient())
+        : further.envelope().orElseGet(() -> new Envelope(sender(), recipient()));
   }
 
   private String sender() {

@@ -1,10 +1,13 @@
 package dev.nexthop.lab.experiment;
 
 import dev.nexthop.postfix.Client;
+import dev.nexthop.postfix.Experiment;
 import dev.nexthop.postfix.Sampling;
+import dev.nexthop.postfix.World;
 import dev.nexthop.postfix.attempt.HostBehaviour;
 import dev.nexthop.postfix.candidate.Endpoint;
 import dev.nexthop.postfix.config.Version;
+import dev.nexthop.postfix.dns.DnsView;
 import dev.nexthop.postfix.dns.NameService;
 import dev.nexthop.postfix.route.Envelope;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Map;
  * @param client the machine that sends
  * @param envelope the mail
  * @param sampling how chance is played
+ * @param further what else is asked
  */
 public record ExperimentDocument(
     String id,
@@ -32,9 +36,20 @@ public record ExperimentDocument(
     Map<Endpoint, HostBehaviour> hosts,
     Client client,
     Envelope envelope,
-    Sampling sampling) {
+    Sampling sampling,
+    Further further) {
   public ExperimentDocument {
     hosts = Map.copyOf(hosts);
+  }
+
+  /** What the model is asked, with that DNS. */
+  public Experiment experiment(DnsView view) {
+    return new Experiment(
+        version,
+        files.configuration(),
+        new Experiment.Machine(client, new World(view, nameService, hosts)),
+        envelope,
+        sampling);
   }
 
   /** Asks the real DNS about a mail to that recipient, with nothing configured. */
@@ -48,6 +63,7 @@ public record ExperimentDocument(
         Map.of(),
         Client.DEFAULT,
         new Envelope("", recipient),
-        Sampling.DEFAULT);
+        Sampling.DEFAULT,
+        Further.NOTHING);
   }
 }

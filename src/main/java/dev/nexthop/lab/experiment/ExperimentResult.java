@@ -11,9 +11,14 @@ import java.util.List;
  * @param result what the model says
  * @param problems what its author should know
  * @param evidence where live answers came from
+ * @param further answers to what else was asked
  */
 public record ExperimentResult(
-    ExperimentDocument document, Result result, List<Located> problems, LookupNotes evidence) {
+    ExperimentDocument document,
+    Result result,
+    List<Located> problems,
+    LookupNotes evidence,
+    FurtherResult further) {
   public ExperimentResult {
     problems = List.copyOf(problems);
   }

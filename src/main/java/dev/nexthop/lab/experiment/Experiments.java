@@ -3,11 +3,16 @@ package dev.nexthop.lab.experiment;
 import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.DeliveryModel;
 import dev.nexthop.postfix.Experiment;
+import dev.nexthop.postfix.RelayModel;
+import dev.nexthop.postfix.RelayResult;
 import dev.nexthop.postfix.Result;
-import dev.nexthop.postfix.World;
 import dev.nexthop.postfix.config.MainCf;
 import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.dns.DnsView;
+import dev.nexthop.postfix.path.Host;
+import dev.nexthop.postfix.path.Network;
+import dev.nexthop.postfix.path.PathModel;
+import dev.nexthop.postfix.path.PathResult;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
@@ -40,7 +45,11 @@ public final class Experiments {
   public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
     List<Located> problems = new ArrayList<>();
     MainCf mainCf = MainCf.parse(document.files().mainCf());
-    syntaxProblems(mainCf, document.files(), problems);
+    syntaxProblems(mainCf, document.files(), "", problems);
+    for (Further.Machine machine : machines(document)) {
+      MainCf own = MainCf.parse(machine.files().mainCf());
+      syntaxProblems(own, machine.files(), machine.pointer(), problems);
+    }
     if (!(document.dns() instanceof DnsSource.Live)) {
       return run(document, mainCf, dns(document.dns(), problems), problems);
     }
@@ -53,7 +62,7 @@ public final class Experiments {
     for (Problem problem : lookups.problems()) {
       problems.add(new Located(problem, "/live"));
     }
-    return new ExperimentResult(document, result.result(), problems, lookups);
+    return new ExperimentResult(document, result.result(), problems, lookups, result.further());
   }
 
   private ExperimentResult run(
@@ -64,27 +73,68 @@ public final class Experiments {
         throw ExperimentReader.unusable(problems);
       }
     }
-    Result result =
-        model.run(
-            new Experiment(
-                document.version(),
-                document.files().configuration(),
-                new Experiment.Machine(
-                    document.client(), new World(dns, document.nameService(), document.hosts())),
-                document.envelope(),
-                document.sampling()),
-            mainCf);
-    for (Remark remark : result.reasons().remarks()) {
-      problems.add(located(remark, document.files()));
+    return document.further().journey().isPresent()
+        ? follow(document, document.further().journey().get(), dns, problems)
+        : deliver(document, mainCf, dns, problems);
+  }
+
+  private ExperimentResult deliver(
+      ExperimentDocument document, MainCf mainCf, DnsView dns, List<Located> problems) {
+    Experiment experiment = document.experiment(dns);
+    Result result = model.run(experiment, mainCf);
+    Optional<RelayResult> smtpd =
+        document.further().smtpd().map(request -> new RelayModel().run(experiment, request));
+    List<Remark> remarks = new ArrayList<>(result.reasons().remarks());
+    for (Remark remark : smtpd.map(RelayResult::remarks).orElse(List.of())) {
+      if (!remarks.contains(remark)) {
+        remarks.add(remark);
+      }
     }
-    return new ExperimentResult(document, result, problems, (lookup, json) -> {});
+    for (Remark remark : remarks) {
+      problems.add(located(remark, document.files(), ""));
+    }
+    return new ExperimentResult(
+        document,
+        result,
+        problems,
+        (lookup, json) -> {},
+        new FurtherResult(smtpd, Optional.empty()));
+  }
+
+  /** The result of the whole is that of the machine that the message is handed to. */
+  private static ExperimentResult follow(
+      ExperimentDocument document, Further.Journey journey, DnsView dns, List<Located> problems) {
+    Network network = new Network(journey.hosts(), dns, document.hosts(), document.version());
+    PathResult path = new PathModel().follow(network, journey.message(), document.sampling());
+    Optional<Result> first = Optional.empty();
+    for (Further.Machine machine : journey.machines()) {
+      Host host = network.named(machine.name()).orElseThrow();
+      Result result =
+          new PathModel().delivery(network, host, journey.message(), document.sampling());
+      for (Remark remark : result.reasons().remarks()) {
+        problems.add(located(remark, machine.files(), machine.pointer()));
+      }
+      if (machine.name().equalsIgnoreCase(journey.message().server())) {
+        first = Optional.of(result);
+      }
+    }
+    return new ExperimentResult(
+        document,
+        first.orElseThrow(),
+        problems,
+        (lookup, json) -> {},
+        new FurtherResult(Optional.empty(), Optional.of(path)));
+  }
+
+  private static List<Further.Machine> machines(ExperimentDocument document) {
+    return document.further().journey().map(Further.Journey::machines).orElse(List.of());
   }
 
   private static void syntaxProblems(
-      MainCf mainCf, ConfigurationTexts files, List<Located> problems) {
+      MainCf mainCf, ConfigurationTexts files, String owner, List<Located> problems) {
     for (Remark remark : mainCf.remarks()) {
       if (remark.error()) {
-        problems.add(located(remark, files));
+        problems.add(located(remark, files, owner));
       }
     }
   }
@@ -93,15 +143,11 @@ public final class Experiments {
     if (!(source instanceof DnsSource.Sample sample)) {
       return ZoneView.down();
     }
-    ZoneView.Parsed zone =
-        zones.parse(
-            sample.text(),
-            sample.failing(),
-            sample.rotating() ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
+    ZoneView.Parsed zone = zones.parse(sample.text(), sample.failing(), sample.order().records());
     for (Problem problem : zone.problems()) {
       problems.add(new Located(problem, "/zone"));
     }
-    return zone.view();
+    return sample.view(zone);
   }
 
   /** The problem of asking the real DNS where that is not allowed. */
@@ -113,10 +159,10 @@ public final class Experiments {
         "Use a sample zone, or set `labs.live: true` in the configuration of your own server.");
   }
 
-  private static Located located(Remark remark, ConfigurationTexts files) {
+  private static Located located(Remark remark, ConfigurationTexts files, String owner) {
     Remark.Place at = remark.place();
     Place place = new Place(at.file(), at.line(), at.column());
-    String pointer = "";
+    String pointer = owner;
     if (at.file().equals("main.cf")) {
       for (ConfigurationTexts.Part part : files.parts()) {
         if (part.holds(at.line())) {
@@ -128,9 +174,9 @@ public final class Experiments {
         }
       }
     } else if (at.file().equals("master.cf")) {
-      pointer = "/masterCfText";
+      pointer = owner + "/masterCfText";
     } else if (files.files().containsKey(at.file())) {
-      pointer = "/files/" + Fields.segment(at.file());
+      pointer = owner + "/files/" + Fields.segment(at.file());
     }
     Problem problem =
         remark.error()

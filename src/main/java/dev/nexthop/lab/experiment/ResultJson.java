@@ -45,6 +45,9 @@ public final class ResultJson {
     json.open('{');
     dev.nexthop.postfix.json.ResultJson.write(
         asked, experiment.result(), experiment.evidence(), json);
+    FurtherResult further = experiment.further();
+    further.smtpd().ifPresent(smtpd -> FurtherJson.smtpd("smtpd", smtpd, json));
+    further.path().ifPresent(path -> FurtherJson.path(path, json));
     problems(experiment.problems(), json);
     json.close('}');
   }

@@ -100,7 +100,7 @@ final class HostLookup {
     for (RecordType type : context.rules().types()) {
       Reply reply = context.sources().resolver().lookup(host, type, true);
       log.addAll(reply.log());
-      for (DnsRecord record : rotation.of(reply)) {
+      for (DnsRecord record : rotation.of(reply.records())) {
         IpAddress.parse(record.data().value()).ifPresent(found::add);
       }
       if (!reply.isOk() && reply.status().compareTo(worst) >= 0) {
@@ -140,7 +140,8 @@ final class HostLookup {
   }
 
   private List<IpAddress> inNames(String host) {
-    NativeLookup.Found found = context.sources().names().addresses(host, context.rules().types());
+    NativeLookup.Found found =
+        context.sources().names().addresses(host, context.rules().types(), rotation::of);
     if (found.addresses().isEmpty()) {
       text = "unable to look up host " + host + ": " + found.error();
       String detail = found.unknown() ? ".4.4" : ".3.0";

@@ -17,7 +17,7 @@ public final class NexthopList {
 
   private final List<Entry> entries = new ArrayList<>();
   private final SiteLookup.Context context;
-  private final DnsView.RecordOrder recordOrder;
+  private final DnsView dns;
   private final Trace trace;
 
   /** An entry, and what its lookup gave as soon as it was made. */
@@ -46,13 +46,12 @@ public final class NexthopList {
   /**
    * @param nexthop as the router gives it
    * @param context what lookups need
-   * @param recordOrder in which order the DNS server gives its records
+   * @param dns in whose order records come
    * @param trace takes the rules that applied
    */
-  public NexthopList(
-      String nexthop, SiteLookup.Context context, DnsView.RecordOrder recordOrder, Trace trace) {
+  public NexthopList(String nexthop, SiteLookup.Context context, DnsView dns, Trace trace) {
     this.context = context;
-    this.recordOrder = recordOrder;
+    this.dns = dns;
     this.trace = trace;
     String port =
         context.settings().text(context.rules().smtp() ? "smtp_tcp_port" : "lmtp_tcp_port");
@@ -104,13 +103,12 @@ public final class NexthopList {
    */
   public Site site(Entry entry, Destination.Site destination, Chooser chooser) {
     if (entry.varies) {
-      return new SiteLookup(context, new Rotation(recordOrder, chooser), new Trace())
-          .find(destination);
+      return new SiteLookup(context, Rotation.of(dns, chooser), new Trace()).find(destination);
     }
     if (entry.site.isEmpty()) {
-      Site site = new SiteLookup(context, Rotation.FIXED, trace).find(destination);
+      Site site = new SiteLookup(context, Rotation.still(dns), trace).find(destination);
       entry.site = Optional.of(site);
-      if (recordOrder != DnsView.RecordOrder.FIXED && !isShuffled(site)) {
+      if (dns.order() != DnsView.RecordOrder.FIXED && !isShuffled(site)) {
         entry.varies = true;
         return site(entry, destination, chooser);
       }

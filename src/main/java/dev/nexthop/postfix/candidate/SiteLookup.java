@@ -13,6 +13,7 @@ import dev.nexthop.postfix.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the addresses of one nexthop entry (smtp_connect.c:smtp_connect_inet, smtp_addr.c). One
@@ -29,7 +30,13 @@ public final class SiteLookup {
    * @param interfaces the machine's own addresses
    */
   public record Context(
-      Settings settings, ClientRules rules, Sources sources, Interfaces interfaces) {}
+      Settings settings, ClientRules rules, Sources sources, Interfaces interfaces) {
+
+    /** The same where there is no way to some addresses. */
+    public Context withoutRouteTo(Set<String> unreachable) {
+      return new Context(settings, rules, sources.withoutRouteTo(unreachable), interfaces);
+    }
+  }
 
   private final Context context;
   private final Rotation rotation;
@@ -108,7 +115,7 @@ public final class SiteLookup {
     log.addAll(reply.log());
     switch (reply.status()) {
       case OK -> {
-        return mailExchangers(name, sorted(rotation.of(reply)), port, checkSelf);
+        return mailExchangers(name, sorted(rotation.of(reply.records())), port, checkSelf);
       }
       case NOT_FOUND -> {
         trace.add(Rule.MX_NONE, name);
@@ -206,7 +213,7 @@ public final class SiteLookup {
     Site site;
     boolean fallback = context.settings.yes("allow_srv_lookup_fallback");
     if (reply.isOk()) {
-      site = servers(name, sorted(rotation.of(reply)), checkSelf);
+      site = servers(name, sorted(rotation.of(reply.records())), checkSelf);
     } else {
       trace.add(Rule.SRV_ERROR, name, reply.text());
       site = new Site.Missing(statusOf(reply.status()), reply.text(), log, false);

@@ -130,9 +130,8 @@ final class Expansion {
 
   private boolean comparison(Operands rest) throws BadValue {
     String left = rest.braced();
-    int length = rest.span(OPERATOR);
-    String operator = rest.take(length);
-    if (!operator.equals("==") && !operator.equals("!=")) {
+    String operator = rest.take(rest.span(OPERATOR));
+    if (!Comparison.OPERATORS.contains(operator)) {
       throw new BadValue(
           "\"==\" or \"!=\" expected at: \"..."
               + left
@@ -152,9 +151,10 @@ final class Expansion {
               + "\"");
     }
     String right = rest.braced();
-    boolean equal =
-        new Expansion(lookup, true).expand(left).equals(new Expansion(lookup, true).expand(right));
-    return equal == operator.equals("==");
+    return Comparison.holds(
+        new Expansion(lookup, true).expand(left),
+        operator,
+        new Expansion(lookup, true).expand(right));
   }
 
   /** Adds the value itself, or what follows {@code ?} or {@code :}. */

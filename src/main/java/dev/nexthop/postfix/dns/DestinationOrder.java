@@ -2,6 +2,7 @@ package dev.nexthop.postfix.dns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * In which order getaddrinfo(3) gives addresses (RFC 3484, as glibc has it): reachable families
@@ -9,10 +10,16 @@ import java.util.List;
  */
 final class DestinationOrder {
 
+  private final Set<String> unreachable;
   private final List<int[]> own6 = new ArrayList<>();
   private boolean own4;
 
-  DestinationOrder(List<String> own) {
+  /**
+   * @param own addresses of the machine's interfaces
+   * @param unreachable addresses that there is no way to, which come last (rule 1)
+   */
+  DestinationOrder(List<String> own, Set<String> unreachable) {
+    this.unreachable = Set.copyOf(unreachable);
     for (String text : own) {
       IpAddress.parse(text)
           .filter(address -> !address.text().equals("::1") && !address.text().startsWith("127."))
@@ -35,10 +42,11 @@ final class DestinationOrder {
   }
 
   private int rank(IpAddress address) {
+    boolean unusable = unreachable.contains(address.text());
     if (!address.ipv6()) {
-      return own4 ? 1 : -1;
+      return own4 && !unusable ? 1 : -1;
     }
-    if (own6.isEmpty()) {
+    if (own6.isEmpty() || unusable) {
       return own4 ? 0 : -1;
     }
     int[] groups = IpAddress.groupsOf(address);

@@ -2,6 +2,8 @@ package dev.nexthop.postfix.dns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Address lookups through the machine's own name service: getaddrinfo(3) of glibc. */
 public final class NativeLookup {
@@ -9,6 +11,7 @@ public final class NativeLookup {
   private final Resolver resolver;
   private final NameService names;
   private final SearchList searchList;
+  private final List<String> own;
   private final DestinationOrder order;
 
   /**
@@ -31,10 +34,21 @@ public final class NativeLookup {
    * @param own addresses of the machine's interfaces, from which answers are sorted
    */
   public NativeLookup(Resolver resolver, NameService names, List<String> own) {
+    this(resolver, names, own, Set.of());
+  }
+
+  private NativeLookup(
+      Resolver resolver, NameService names, List<String> own, Set<String> unreachable) {
     this.resolver = resolver;
     this.names = names;
-    this.order = new DestinationOrder(own);
+    this.own = List.copyOf(own);
+    this.order = new DestinationOrder(own, unreachable);
     this.searchList = SearchList.of(names.resolvConf(), true, true);
+  }
+
+  /** The same where there is no way to some addresses. */
+  public NativeLookup withoutRouteTo(Set<String> unreachable) {
+    return new NativeLookup(resolver, names, own, unreachable);
   }
 
   /**
@@ -43,6 +57,17 @@ public final class NativeLookup {
    * @param types the address types wanted: A, AAAA or both
    */
   public Found addresses(String name, List<RecordType> types) {
+    return addresses(name, types, records -> records);
+  }
+
+  /**
+   * Looks up the addresses of a name.
+   *
+   * @param types the address types wanted: A, AAAA or both
+   * @param served the records of an answer in the order in which the DNS server gives them
+   */
+  public Found addresses(
+      String name, List<RecordType> types, UnaryOperator<List<DnsRecord>> served) {
     Found last = new Found(List.of(), "Name or service not known", false, true);
     for (String source : names.sources()) {
       if (source.equals("files")) {
@@ -51,7 +76,7 @@ public final class NativeLookup {
           return new Found(found, "", false, false);
         }
       } else if (source.equals("dns")) {
-        last = inDns(name, types);
+        last = inDns(name, types, served);
         if (!last.addresses.isEmpty()) {
           return last;
         }
@@ -70,13 +95,13 @@ public final class NativeLookup {
     return order.sorted(wanted);
   }
 
-  private Found inDns(String name, List<RecordType> types) {
+  private Found inDns(String name, List<RecordType> types, UnaryOperator<List<DnsRecord>> served) {
     List<IpAddress> addresses = new ArrayList<>();
     boolean soft = false;
     boolean exists = false;
     for (RecordType type : types) {
       Answer answer = searchList.search(name, candidate -> resolver.ask(candidate, type));
-      for (DnsRecord record : answer.records()) {
+      for (DnsRecord record : served.apply(answer.records())) {
         if (record.data().type() == type) {
           IpAddress.parse(record.data().value()).ifPresent(addresses::add);
         }

@@ -59,7 +59,14 @@ public final class Resolver {
       known = new Lookup(name, type, view.query(name, type));
       lookups.put(key, known);
     }
-    return known.answer();
+    return received(known.answer());
+  }
+
+  /** For res_query(3), aliases that lead to no data are an answer with records. */
+  private static Answer received(Answer answer) {
+    return answer.status() == Answer.Status.NO_DATA && !answer.records().isEmpty()
+        ? Answer.found(answer.records())
+        : answer;
   }
 
   /**

@@ -36,6 +36,12 @@ public final class PathModel {
     return new PathResult(hops, journey.ends);
   }
 
+  /** What a machine of the network does with a mail that it has taken. */
+  public Result delivery(Network network, Host host, Message message, Sampling sampling) {
+    Surroundings surroundings = new Surroundings(network, sampling);
+    return new DeliveryModel().run(surroundings.delivery(host, message.envelope()));
+  }
+
   /**
    * How a message comes to a machine.
    *

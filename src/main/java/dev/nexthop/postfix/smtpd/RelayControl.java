@@ -2,6 +2,7 @@ package dev.nexthop.postfix.smtpd;
 
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Tables;
+import dev.nexthop.postfix.dns.AddressBlock;
 import dev.nexthop.postfix.dns.Interfaces;
 import dev.nexthop.postfix.route.Envelope;
 import dev.nexthop.postfix.route.Router;

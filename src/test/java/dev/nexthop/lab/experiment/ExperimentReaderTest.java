@@ -46,7 +46,7 @@ final class ExperimentReaderTest {
     assertThat(document.envelope().sender()).isEmpty();
     assertThat(document.client().addresses())
         .containsExactly("127.0.0.1", "::1", "10.0.0.250", "fd00::250");
-    assertThat(document.dns()).isEqualTo(new DnsSource.Sample("", List.of(), false));
+    assertThat(document.dns()).isEqualTo(new DnsSource.Sample("", List.of(), ServerOrder.FIXED));
     assertThat(document.hosts()).isEmpty();
   }
 

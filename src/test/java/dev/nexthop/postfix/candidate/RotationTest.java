@@ -1,11 +1,13 @@
 package dev.nexthop.postfix.candidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.nexthop.postfix.dns.AddressBlock;
 import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.DnsView.RecordOrder;
+import dev.nexthop.postfix.dns.IpAddress;
 import dev.nexthop.postfix.dns.RecordData;
-import dev.nexthop.postfix.dns.Reply;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,38 +16,45 @@ import org.junit.jupiter.api.Test;
 
 final class RotationTest {
 
-  private static final Reply THREE =
-      new Reply(
-          Reply.Status.OK,
-          List.of(
-              new DnsRecord("h", 60, new RecordData.A("a")),
-              new DnsRecord("h", 60, new RecordData.A("b")),
-              new DnsRecord("h", 60, new RecordData.A("c"))),
-          "",
-          List.of());
+  private static final List<DnsRecord> THREE =
+      List.of(
+          new DnsRecord("h", 60, new RecordData.A("10.0.0.1")),
+          new DnsRecord("h", 60, new RecordData.A("10.0.1.2")),
+          new DnsRecord("h", 60, new RecordData.A("10.0.0.3")));
 
   @Test
   void fixed_answers_stay() {
-    assertThat(orders(RecordOrder.FIXED)).isEqualTo(Map.of("abc", 1.0));
+    assertThat(orders(RecordOrder.FIXED)).isEqualTo(Map.of("123", 1.0));
   }
 
   @Test
   void cyclic_answers_begin_anywhere() {
-    assertThat(orders(RecordOrder.CYCLIC)).containsOnlyKeys("abc", "bca", "cab");
+    assertThat(orders(RecordOrder.CYCLIC)).containsOnlyKeys("123", "231", "312");
   }
 
   @Test
   void random_answers_come_in_any_order() {
     assertThat(orders(RecordOrder.RANDOM))
-        .containsOnlyKeys("abc", "acb", "bac", "bca", "cab", "cba");
+        .containsOnlyKeys("123", "132", "213", "231", "312", "321");
   }
 
-  private static Map<String, Double> orders(RecordOrder order) {
+  @Test
+  void the_clients_network_comes_first() {
+    AddressBlock near = AddressBlock.around(new IpAddress("10.0.1.9", false), 24);
+    assertThat(orders(RecordOrder.FIXED, near)).isEqualTo(Map.of("213", 1.0));
+    Map<String, Double> rotated = orders(RecordOrder.CYCLIC, near);
+    assertThat(rotated).containsOnlyKeys("213", "231");
+    assertThat(rotated.get("231")).isCloseTo(2 / 3.0, within(1e-12));
+  }
+
+  private static Map<String, Double> orders(RecordOrder order, AddressBlock... sortlist) {
     Map<String, Double> orders = new HashMap<>();
     EveryChoice choices = new EveryChoice();
     do {
       List<String> values = new ArrayList<>();
-      new Rotation(order, choices).of(THREE).forEach(record -> values.add(record.data().value()));
+      new Rotation(order, List.of(sortlist), choices)
+          .of(THREE)
+          .forEach(record -> values.add(record.data().value().substring(7)));
       orders.merge(String.join("", values), choices.probability(), Double::sum);
     } while (choices.advance());
     return orders;

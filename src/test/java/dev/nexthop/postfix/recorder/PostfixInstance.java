@@ -148,7 +148,7 @@ final class PostfixInstance implements AutoCloseable {
         Shell.start(
             folder.resolve("master.out"),
             List.of(DAEMONS + "/master", "-c", folder.resolve("conf").toString(), "-d"));
-    for (int attempt = 0; attempt < 300 && master.isAlive(); attempt++) {
+    for (int attempt = 0; attempt < 1500 && master.isAlive(); attempt++) {
       if (Files.exists(queue.resolve("public/pickup"))
           && Files.exists(queue.resolve("private/retry"))) {
         return new PostfixInstance(folder, master);

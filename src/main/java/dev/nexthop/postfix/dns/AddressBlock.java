@@ -1,6 +1,5 @@
-package dev.nexthop.postfix.smtpd;
+package dev.nexthop.postfix.dns;
 
-import dev.nexthop.postfix.dns.IpAddress;
 import java.util.Optional;
 
 /**
@@ -69,7 +68,7 @@ public record AddressBlock(IpAddress address, int bits) {
   }
 
   /** A block of any address, its host bits ignored. */
-  static AddressBlock around(IpAddress address, int bits) {
+  public static AddressBlock around(IpAddress address, int bits) {
     AddressBlock block = new AddressBlock(address, bits);
     return new AddressBlock(IpAddress.parse(block.first()).orElse(address), bits);
   }
@@ -80,7 +79,7 @@ public record AddressBlock(IpAddress address, int bits) {
   }
 
   /** As main.cf has it. */
-  String text() {
+  public String text() {
     return (address.ipv6() ? "[" + address.text() + "]" : address.text()) + "/" + bits;
   }
 
