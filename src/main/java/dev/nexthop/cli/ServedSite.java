@@ -7,9 +7,9 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.BuildResult;
 import dev.nexthop.site.SiteBuild;
+import dev.nexthop.site.SiteSession;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
-import dev.nexthop.site.model.Journal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,21 +27,17 @@ final class ServedSite {
   /** Changed files that are named on the console. */
   private static final int NAMED = 5;
 
-  private final SiteBuild build;
-  private final BuildOptions options;
   private final Console console;
   private final Configuration configuration;
-  private Optional<Configuration> current;
+  private final SiteSession session;
 
   /**
    * @throws ProblemException if the configuration cannot be used
    */
   ServedSite(SiteBuild build, BuildOptions options, Console console) throws ProblemException {
-    this.build = build;
-    this.options = options;
     this.console = console;
     this.configuration = build.configure(options, console);
-    this.current = Optional.of(configuration);
+    this.session = build.session(options, configuration);
   }
 
   /** The configuration as it was when serving began. */
@@ -64,8 +59,7 @@ final class ServedSite {
     long start = System.nanoTime();
     Failure failure = new Failure(console);
     try {
-      BuildResult result =
-          build.build(configured(changed, failure.journal()), options, failure.journal());
+      BuildResult result = session.build(changed, failure.journal());
       double seconds = (System.nanoTime() - start) / 1e9;
       console.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
       return new BuildReport(
@@ -82,21 +76,6 @@ final class ServedSite {
       console.problem(problem);
       return failed(List.of(problem));
     }
-  }
-
-  /** The configuration, read again if its files changed or could not be read before. */
-  private Configuration configured(Set<Path> changed, Journal journal) throws ProblemException {
-    if (current.isEmpty() || changed.stream().anyMatch(this::isConfiguration)) {
-      current = Optional.empty();
-      current = Optional.of(build.configure(options, journal));
-    }
-    return current.get();
-  }
-
-  private boolean isConfiguration(Path path) {
-    Path name = path.getFileName();
-    return (name != null && name.toString().startsWith("_config."))
-        || options.configFiles().stream().map(options::path).anyMatch(path::equals);
   }
 
   private BuildReport failed(List<Problem> problems) {

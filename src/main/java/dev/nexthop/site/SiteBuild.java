@@ -69,6 +69,15 @@ public final class SiteBuild {
     return new BuildResult(site, warnings.problems, written);
   }
 
+  /**
+   * A site that is built again and again.
+   *
+   * @param configuration as it was read from these options
+   */
+  public SiteSession session(BuildOptions options, Configuration configuration) {
+    return new SiteSession(this, parts, options, configuration);
+  }
+
   /** The configuration of a site, its folders checked. */
   public Configuration configure(BuildOptions options, Journal journal) throws ProblemException {
     Configuration configuration = new ConfigurationReader(options, journal).read();
@@ -111,7 +120,7 @@ public final class SiteBuild {
     return site;
   }
 
-  private static void checkUrls(Site site) throws ProblemException {
+  static void checkUrls(Site site) throws ProblemException {
     List<Problem> problems = new ArrayList<>();
     for (Convertible document : site.convertibles()) {
       try {
@@ -127,6 +136,23 @@ public final class SiteBuild {
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
+    }
+  }
+
+  /** Makes mistakes that were forgiven errors. */
+  static void refuseIf(boolean strict, List<Problem> problems) throws ProblemException {
+    if (strict && !problems.isEmpty()) {
+      throw new ProblemException(
+          problems.stream()
+              .map(
+                  found ->
+                      new Problem(
+                          Severity.ERROR,
+                          found.code(),
+                          found.place(),
+                          found.message(),
+                          found.hint()))
+              .toList());
     }
   }
 
@@ -146,19 +172,7 @@ public final class SiteBuild {
     }
 
     void refuseIf(boolean strict) throws ProblemException {
-      if (strict && !problems.isEmpty()) {
-        throw new ProblemException(
-            problems.stream()
-                .map(
-                    found ->
-                        new Problem(
-                            Severity.ERROR,
-                            found.code(),
-                            found.place(),
-                            found.message(),
-                            found.hint()))
-                .toList());
-      }
+      SiteBuild.refuseIf(strict, problems);
     }
   }
 }

@@ -11,17 +11,19 @@ import dev.nexthop.site.model.Journal.Level;
 import dev.nexthop.site.model.Layout;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
+import dev.nexthop.site.render.drop.Read;
 import dev.nexthop.site.spi.BuiltInTheme;
 import dev.nexthop.site.spi.PostConvertHook;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** One document from source to page: Liquid, converter, hooks, layouts ({@code renderer.rb}). */
 final class DocumentRenderer {
@@ -30,18 +32,24 @@ final class DocumentRenderer {
   private final SiteConverters converters;
   private final List<PostConvertHook> hooks;
   private final Optional<BuiltInTheme> theme;
-  private final Set<PostConvertHook> effective = ConcurrentHashMap.newKeySet();
+  private final Contents contents;
 
-  DocumentRenderer(Site site, LiquidSite liquid, SiteConverters converters, RenderParts parts) {
+  DocumentRenderer(
+      Site site,
+      LiquidSite liquid,
+      SiteConverters converters,
+      RenderParts parts,
+      Contents contents) {
     this.site = site;
+    this.contents = contents;
     this.liquid = liquid;
     this.converters = converters;
     this.hooks = parts.hooks();
     this.theme = parts.theme(site.configuration());
   }
 
-  /** Static files of the theme, and of the hooks that have changed a document so far. */
-  Map<String, String> assets() {
+  /** Static files of the theme, and of the hooks that have changed a document. */
+  Map<String, String> assets(Set<PostConvertHook> effective) {
     Map<String, String> assets = new LinkedHashMap<>();
     theme.ifPresent(used -> assets.putAll(used.assets()));
     hooks.stream().filter(effective::contains).forEach(hook -> assets.putAll(hook.assets()));
@@ -51,6 +59,7 @@ final class DocumentRenderer {
   /** What is said while a document is rendered. */
   private static final class Talk implements Journal {
     private final List<Journal.Entry> entries = new ArrayList<>();
+    private final Set<PostConvertHook> effective = new HashSet<>();
 
     @Override
     public void write(Entry entry) {
@@ -62,16 +71,18 @@ final class DocumentRenderer {
     }
   }
 
-  DocumentTask.Result render(DocumentTask task) {
+  RenderedDocument render(DocumentTask task) {
     Convertible document = task.document();
     Talk talk = new Talk();
     try {
       String html = convert(document, expand(document, talk), talk);
       task.converted(html);
       String output = document.placedInLayout() ? layOut(document, html, talk) : html;
-      return new DocumentTask.Result(html, output, talk.entries, List.of());
+      return new RenderedDocument(
+          html, output, talk.entries, List.of(), talk.effective, converters.sourceMaps(document));
     } catch (ProblemException e) {
-      return new DocumentTask.Result(document.content(), "", talk.entries, e.problems());
+      return new RenderedDocument(
+          document.content(), "", talk.entries, e.problems(), talk.effective, Map.of());
     }
   }
 
@@ -91,7 +102,7 @@ final class DocumentRenderer {
     }
     Source source = new Source(document.content(), fileOf(document), document.contentLine());
     Optional<Map<String, Object>> layoutData =
-        Optional.ofNullable(site.layouts().get(layoutName(document))).map(Layout::data);
+        Optional.ofNullable(layout(document, layoutName(document))).map(Layout::data);
     return liquid(
         source, document.path(), new Payload(document, layoutData, Optional.empty()), talk);
   }
@@ -111,6 +122,9 @@ final class DocumentRenderer {
   private String convert(Convertible document, String text, Talk talk) throws ProblemException {
     String html;
     try {
+      if (SiteConverters.isStyleSheet(document)) {
+        contents.read(document, new Read.StyleSheets());
+      }
       html = converters.convert(document, text, talk);
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
@@ -143,7 +157,7 @@ final class DocumentRenderer {
               result,
               problems::add);
       if (!result.equals(before)) {
-        effective.add(hook);
+        talk.effective.add(hook);
       }
     }
     for (Problem problem : problems) {
@@ -163,7 +177,7 @@ final class DocumentRenderer {
 
   private String layOut(Convertible document, String html, Talk talk) throws ProblemException {
     String name = layoutName(document);
-    Layout layout = site.layouts().get(name);
+    Layout layout = layout(document, name);
     if (layout == null) {
       return builtIn(document, name, html)
           .orElseGet(
@@ -183,7 +197,7 @@ final class DocumentRenderer {
       output = liquid(source, layout.path(), payload, talk);
       Object outer = layout.data().getOrDefault("layout", Values.NIL);
       String outerName = Values.isNil(outer) ? "" : outer.toString();
-      layout = site.layouts().get(outerName);
+      layout = layout(document, outerName);
       if (layout == null) {
         output = builtIn(document, outerName, output).orElse(output);
       }
@@ -200,6 +214,11 @@ final class DocumentRenderer {
             found.layout(
                 layout,
                 new BuiltInTheme.LayoutInput(liquid.site(document), liquid.page(document), html)));
+  }
+
+  private @Nullable Layout layout(Convertible reader, String name) {
+    contents.read(reader, new Read.Layout(name));
+    return site.layouts().get(name);
   }
 
   private static String layoutName(Convertible document) {

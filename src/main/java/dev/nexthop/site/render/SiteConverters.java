@@ -27,6 +27,7 @@ final class SiteConverters implements Converters, Closeable {
   private final Optional<Markdown> markdown;
   private final StyleSheets styleSheets;
   private final boolean showWarnings;
+  private volatile Runnable filterUsed = () -> {};
   private final Map<String, String> sourceMaps = new ConcurrentSkipListMap<>();
 
   private SiteConverters(Site site, Optional<Markdown> markdown) {
@@ -83,9 +84,14 @@ final class SiteConverters implements Converters, Closeable {
       }
       return converted.html();
     }
-    return extension.equals(".scss") || extension.equals(".sass")
+    return isStyleSheet(document)
         ? styleSheet(document, text, extension.equals(".sass"))
         : text;
+  }
+
+  static boolean isStyleSheet(Convertible document) {
+    String extension = document.extname().toLowerCase(Locale.ROOT);
+    return extension.equals(".scss") || extension.equals(".sass");
   }
 
   private String styleSheet(Convertible document, String text, boolean indented)
@@ -109,6 +115,11 @@ final class SiteConverters implements Converters, Closeable {
             "Save the file as UTF-8, or set `encoding:` in _config.yml."));
   }
 
+  /** Is run whenever a template compiles a style sheet. */
+  void whenFilterUsed(Runnable noted) {
+    filterUsed = noted;
+  }
+
   @Override
   public String markdown(String text) {
     return markdown.map(dialect -> dialect.convert(text, "").html()).orElse(text);
@@ -121,6 +132,7 @@ final class SiteConverters implements Converters, Closeable {
 
   @Override
   public String sass(String text, boolean indented) throws ProblemException {
+    filterUsed.run();
     return styleSheets.compile(text, indented, Place.NOWHERE).css();
   }
 
@@ -129,8 +141,13 @@ final class SiteConverters implements Converters, Closeable {
     styleSheets.close();
   }
 
-  /** Source maps of style sheets by path below the destination. */
-  Map<String, String> sourceMaps() {
-    return sourceMaps;
+  /** The source map of a style sheet, by path below the destination; empty if it has none. */
+  Map<String, String> sourceMaps(Convertible document) {
+    if (!isStyleSheet(document) || !(document instanceof Page page)) {
+      return Map.of();
+    }
+    String path = page.destination() + ".map";
+    String map = sourceMaps.get(path);
+    return map == null ? Map.of() : Map.of(path, map);
   }
 }

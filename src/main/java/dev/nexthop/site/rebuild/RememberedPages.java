@@ -1,0 +1,114 @@
+package dev.nexthop.site.rebuild;
+
+import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Excerpt;
+import dev.nexthop.site.render.Memory;
+import dev.nexthop.site.render.RenderedDocument;
+import dev.nexthop.site.render.drop.Read;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Pages as they were rendered last, with what they read. Thread-safe while pages are rendered. */
+public final class RememberedPages implements Memory {
+  private final Map<Convertible, RenderedDocument> documents = new ConcurrentHashMap<>();
+  private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
+  private final ReadLedger ledger = new ReadLedger();
+  private final Set<Path> everIncluded = ConcurrentHashMap.newKeySet();
+  private Map<Path, String> included = new HashMap<>();
+
+  @Override
+  public Optional<RenderedDocument> document(Convertible document) {
+    return Optional.ofNullable(documents.get(document));
+  }
+
+  @Override
+  public Optional<String> excerpt(Excerpt excerpt) {
+    return Optional.ofNullable(excerpts.get(excerpt));
+  }
+
+  @Override
+  public void read(Convertible reader, Read what) {
+    ledger.read(reader, what);
+    if (what instanceof Read.Include include) {
+      everIncluded.add(include.path());
+    }
+  }
+
+  @Override
+  public void rendered(Convertible document, RenderedDocument result) {
+    documents.put(document, result);
+  }
+
+  @Override
+  public void rendered(Excerpt excerpt, String html) {
+    excerpts.put(excerpt, html);
+  }
+
+  /** What each document read. */
+  public ReadLedger ledger() {
+    return ledger;
+  }
+
+  /** All results. */
+  public Map<Convertible, RenderedDocument> results() {
+    return documents;
+  }
+
+  /** Forgets what is stale. */
+  public void forget(Set<Convertible> stale) {
+    for (Convertible each : stale) {
+      ledger.forget(each);
+      documents.remove(each);
+      if (each instanceof Excerpt excerpt) {
+        excerpts.remove(excerpt);
+      }
+    }
+    for (Excerpt excerpt : excerpts.keySet()) {
+      if (stale.contains(excerpt.owner())) {
+        ledger.forget(excerpt);
+        excerpts.remove(excerpt);
+      }
+    }
+  }
+
+  /** Notes the state of all included files, to know later which of them changed. */
+  public void noteIncluded() {
+    included = states();
+  }
+
+  /** Included files that are not as they were when they were noted. */
+  public Set<Path> changedIncluded(Set<Path> changed) {
+    Set<Path> files = new HashSet<>();
+    states()
+        .forEach(
+            (file, state) -> {
+              if (changed.contains(file) || !state.equals(included.get(file))) {
+                files.add(file);
+              }
+            });
+    return files;
+  }
+
+  private Map<Path, String> states() {
+    Map<Path, String> states = new HashMap<>();
+    everIncluded.forEach(file -> states.put(file, state(file)));
+    return states;
+  }
+
+  private static String state(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.lastModifiedTime() + " " + attributes.size();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}
