@@ -52,9 +52,11 @@ final class ServedSite {
   /**
    * Builds the site, with its configuration as it is now.
    *
+   * <p>One build at a time: the first may still run when the first change is noticed.
+   *
    * @param changed what changed in the source; empty for the first build
    */
-  BuildReport build(Set<Path> changed) {
+  synchronized BuildReport build(Set<Path> changed) {
     announce(changed);
     long start = System.nanoTime();
     Failure failure = new Failure(console);
