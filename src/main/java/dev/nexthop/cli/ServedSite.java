@@ -1,5 +1,7 @@
 package dev.nexthop.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.nexthop.http.preview.BuildReport;
 import dev.nexthop.lab.LabSettings;
 import dev.nexthop.problem.Place;
@@ -18,7 +20,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A site that {@code serve} builds again and again. */
 final class ServedSite {
@@ -45,6 +48,16 @@ final class ServedSite {
     return configuration;
   }
 
+  /** Builds pages that are being viewed before the others. */
+  void viewedFirst(Supplier<Set<Path>> viewed, Consumer<BuildReport> early) {
+    session.viewedFirst(
+        viewed,
+        paths ->
+            early.accept(
+                new BuildReport(
+                    true, List.of(), paths.stream().map(this::relative).collect(toSet()))));
+  }
+
   LabSettings labs() {
     return LabSettings.of(configuration.map("labs"), "_config.yml");
   }
@@ -67,7 +80,7 @@ final class ServedSite {
       return new BuildReport(
           true,
           result.warnings(),
-          result.written().stream().map(this::relative).collect(Collectors.toSet()));
+          result.written().stream().map(this::relative).collect(toSet()));
     } catch (ProblemException e) {
       failure.unreported(e);
       return failed(e.problems());

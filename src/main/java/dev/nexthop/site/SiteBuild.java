@@ -19,10 +19,12 @@ import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.RenderSite;
 import dev.nexthop.site.render.Rendered;
 import dev.nexthop.site.write.CacheFolder;
+import dev.nexthop.site.write.LastBuild;
 import dev.nexthop.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +53,55 @@ public final class SiteBuild {
   public BuildResult build(BuildOptions options, Journal journal)
       throws ProblemException, IOException {
     return build(configure(options, journal), options, journal);
+  }
+
+  /**
+   * Builds a site whose configuration has been read, unless the last build by the same program
+   * noted in the cache folder that it left nothing to do.
+   *
+   * @param program version of the program and whatever else tells it from others
+   * @return whether anything was built
+   */
+  public boolean buildIfChanged(
+      Configuration configuration, BuildOptions options, String program, Journal journal)
+      throws ProblemException, IOException {
+    var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
+    LastBuild last = LastBuild.look(configuration, theme, program);
+    if (last.isUpToDate()) {
+      return false;
+    }
+    last.forget();
+    Heard heard = new Heard(journal);
+    ZonedDateTime begin = ZonedDateTime.now(configuration.zone());
+    BuildResult result = build(configuration, options, heard);
+    if (!heard.warned && !waits(result.site(), begin)) {
+      last.write();
+    }
+    return true;
+  }
+
+  /** Whether a document will be due some day. */
+  private static boolean waits(Site site, ZonedDateTime begin) {
+    return site.convertibles().stream()
+        .anyMatch(
+            each ->
+                each.data().get("date") instanceof ZonedDateTime date && date.isAfter(begin));
+  }
+
+  /** Whether there was anything to be said. */
+  private static final class Heard implements Journal {
+    private final Journal journal;
+    private boolean warned;
+
+    Heard(Journal journal) {
+      this.journal = journal;
+    }
+
+    @Override
+    public void write(Entry entry) {
+      warned |= entry.level().compareTo(Level.WARN) >= 0;
+      journal.write(entry);
+    }
   }
 
   /** Builds a site whose configuration has been read. */

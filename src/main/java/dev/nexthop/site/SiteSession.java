@@ -21,10 +21,12 @@ import dev.nexthop.site.rebuild.Staleness;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.RenderSite;
 import dev.nexthop.site.render.Rendered;
+import dev.nexthop.site.render.RenderedDocument;
 import dev.nexthop.site.write.CacheFolder;
 import dev.nexthop.site.write.SiteWriter;
 import dev.nexthop.site.write.WrittenSite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -36,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A site that is built again and again. It is kept in memory with what each page read, so that a
@@ -53,6 +57,8 @@ public final class SiteSession {
   private final Set<Path> pending = new HashSet<>();
   private Optional<Configuration> current;
   private Optional<State> state = Optional.empty();
+  private Supplier<Set<Path>> viewed = Set::of;
+  private Consumer<List<Path>> whenViewedWritten = paths -> {};
 
   SiteSession(
       SiteBuild build, RenderParts parts, BuildOptions options, Configuration configuration) {
@@ -82,6 +88,18 @@ public final class SiteSession {
     BuildResult result = next.build(now, journal, known.isPresent());
     pending.clear();
     return result;
+  }
+
+  /**
+   * Renders and writes pages that are being viewed before the others. Should another page turn out
+   * to be wrong, they are written all the same.
+   *
+   * @param destinations paths of the files that are being viewed, asked for at each build
+   * @param early is told what was written before the rest is rendered
+   */
+  public void viewedFirst(Supplier<Set<Path>> destinations, Consumer<List<Path>> early) {
+    viewed = destinations;
+    whenViewedWritten = early;
   }
 
   /** The configuration, read again if its files changed or could not be read before. */
@@ -262,9 +280,35 @@ public final class SiteSession {
       return path.toString().matches(".*\\.(scss|sass|css)");
     }
 
+    private boolean isViewed(Convertible document, Set<Path> paths) {
+      return unwritten.contains(document)
+          && paths.stream().anyMatch(path -> written.orElseThrow().isWrittenTo(document, path));
+    }
+
+    private void writeViewed(Map<Convertible, RenderedDocument> results) {
+      Map<Convertible, String> outputs = new HashMap<>();
+      results.forEach(
+          (document, result) -> {
+            if (result.errors().isEmpty()) {
+              outputs.put(document, result.output());
+            }
+          });
+      try {
+        Rendered some = new Rendered(site, outputs, Map.of());
+        List<Path> paths = written.orElseThrow().updateSome(some, outputs.keySet());
+        if (!paths.isEmpty()) {
+          whenViewedWritten.accept(paths);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     private BuildResult renderAndWrite(boolean keepsAddresses)
         throws ProblemException, IOException {
       List<Problem> problems = new ArrayList<>(relay.problems);
+      Set<Path> first = written.isPresent() && keepsAddresses ? viewed.get() : Set.of();
+      pages.await(document -> isViewed(document, first), this::writeViewed);
       Rendered rendered = new RenderSite(parts, relay.target).render(site, pages);
       pages
           .results()

@@ -2,6 +2,7 @@ package dev.nexthop.site.rebuild;
 
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Excerpt;
+import dev.nexthop.site.model.Site;
 import dev.nexthop.site.render.Memory;
 import dev.nexthop.site.render.RenderedDocument;
 import dev.nexthop.site.render.drop.Read;
@@ -15,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Pages as they were rendered last, with what they read. Thread-safe while pages are rendered. */
 public final class RememberedPages implements Memory {
   private final Map<Convertible, RenderedDocument> documents = new ConcurrentHashMap<>();
   private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
+  private Predicate<Convertible> awaited = document -> false;
+  private Consumer<Map<Convertible, RenderedDocument>> whenRendered = results -> {};
   private final ReadLedger ledger = new ReadLedger();
   private final Set<Path> everIncluded = ConcurrentHashMap.newKeySet();
   private Map<Path, String> included = new HashMap<>();
@@ -50,6 +55,28 @@ public final class RememberedPages implements Memory {
   @Override
   public void rendered(Excerpt excerpt, String html) {
     excerpts.put(excerpt, html);
+  }
+
+  @Override
+  public boolean isAwaited(Convertible document) {
+    return awaited.test(document);
+  }
+
+  @Override
+  public void awaitedRendered(Site site, Map<Convertible, RenderedDocument> results) {
+    whenRendered.accept(results);
+  }
+
+  /**
+   * Renders some documents first.
+   *
+   * @param documents which
+   * @param action takes them before the others are rendered
+   */
+  public void await(
+      Predicate<Convertible> documents, Consumer<Map<Convertible, RenderedDocument>> action) {
+    awaited = documents;
+    whenRendered = action;
   }
 
   /** What each document read. */

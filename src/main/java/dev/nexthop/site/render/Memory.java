@@ -2,7 +2,9 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Excerpt;
+import dev.nexthop.site.model.Site;
 import dev.nexthop.site.render.drop.Read;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,14 @@ public interface Memory {
 
   /** A document was rendered. */
   default void rendered(Convertible document, RenderedDocument result) {}
+
+  /** Whether somebody is waiting for a document, so that it is to be rendered first. */
+  default boolean isAwaited(Convertible document) {
+    return false;
+  }
+
+  /** The awaited documents were rendered; the others are rendered after this returns. */
+  default void awaitedRendered(Site site, Map<Convertible, RenderedDocument> results) {}
 
   /** Remembers nothing. */
   static Memory none() {

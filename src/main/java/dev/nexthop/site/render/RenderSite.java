@@ -70,6 +70,14 @@ public final class RenderSite {
     tasks.start(renderer);
     List<DocumentTask> unknown =
         tasks.all().stream().filter(task -> !task.isKnown()).toList();
+    List<DocumentTask> awaited =
+        unknown.stream().filter(task -> memory.isAwaited(task.document())).toList();
+    if (!awaited.isEmpty() && awaited.size() < unknown.size()) {
+      runAll(awaited);
+      Map<Convertible, RenderedDocument> results = new LinkedHashMap<>();
+      awaited.forEach(task -> results.put(task.document(), task.result()));
+      memory.awaitedRendered(site, results);
+    }
     runAll(unknown);
     return collect(site, tasks, renderer);
   }

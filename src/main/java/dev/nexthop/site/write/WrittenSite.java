@@ -51,7 +51,11 @@ public final class WrittenSite {
     return sameFiles ? updateSome(rendered, stale) : updateAll(rendered, changed);
   }
 
-  /** Writes documents whose files are where they were. */
+  /**
+   * Writes documents whose files are where they were.
+   *
+   * @param rendered the site with at least the texts of these documents
+   */
   public List<Path> updateSome(Rendered rendered, Collection<Convertible> stale)
       throws IOException {
     List<Path> written = new ArrayList<>();
@@ -66,6 +70,12 @@ public final class WrittenSite {
       }
     }
     return written;
+  }
+
+  /** The file of a document, if the last build wrote one for it. */
+  public boolean isWrittenTo(Convertible document, Path path) {
+    OutputFile known = files.get(path);
+    return known != null && known.origin().equals(document.path());
   }
 
   private void write(OutputFile file, List<Path> written) throws IOException {
