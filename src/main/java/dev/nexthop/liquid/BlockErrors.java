@@ -17,7 +17,7 @@ final class BlockErrors {
           .withHint("the `" + block + "` that is open here must be closed first");
     }
     return LiquidException.syntax("Unknown tag '" + tag + "'")
-        .withHint(Nearest.hint(tag, environment.tagNames()));
+        .withHint(Nearest.tag(tag, environment.tagNames()));
   }
 
   static LiquidException neverClosed(String block, int line) {

@@ -7,6 +7,14 @@ import java.util.Comparator;
 final class Nearest {
   private Nearest() {}
 
+  /** The tag that was meant, or else all that there are. */
+  static String tag(String name, Collection<String> known) {
+    String near = hint(name, known);
+    return near.isEmpty()
+        ? "the tags are " + String.join(", ", known.stream().sorted().toList())
+        : near;
+  }
+
   /** "did you mean …?"; empty if nothing is near. */
   static String hint(String name, Collection<String> known) {
     int allowed = Math.max(1, name.length() / 3);

@@ -155,6 +155,7 @@ final class TemplateParser {
     String markup = text.substring(markupStart, markupEnd);
     Optional<Tag> tag = environment.tag(name);
     if (tag.isEmpty()) {
+      position = text.lastIndexOf(name, markupStart - 1);
       return new Delimiter(name, markup, markupStart);
     }
     Node node = tag.get().parse(new TagParser(this, tokens, name, markup, markupStart));
@@ -228,7 +229,7 @@ final class TemplateParser {
       return LiquidException.syntax("Unexpected outer '" + tag + "' tag");
     }
     return LiquidException.syntax("Unknown tag '" + tag + "'")
-        .withHint(Nearest.hint(tag, environment.tagNames()));
+        .withHint(Nearest.tag(tag, environment.tagNames()));
   }
 
   /** A tag that is not registered, which ends what is being read. */

@@ -14,9 +14,15 @@ import dev.nexthop.postfix.outcome.StaticAgents;
 import dev.nexthop.postfix.route.Route;
 import dev.nexthop.postfix.trace.Rule;
 import java.util.List;
+import java.util.Optional;
 
 /** Who delivers the mail. */
 sealed interface Agent {
+
+  /** The first value that kills the agent when it reads it; empty if there is none. */
+  default Optional<Remark> badValue() {
+    return Optional.empty();
+  }
 
   /**
    * Nobody who contacts hosts.
@@ -34,7 +40,12 @@ sealed interface Agent {
    * @param context what lookups need
    */
   record ClientAgent(String program, String nexthop, AttemptRules rules, SiteLookup.Context context)
-      implements Agent {}
+      implements Agent {
+    @Override
+    public Optional<Remark> badValue() {
+      return Startup.badValue(context.settings());
+    }
+  }
 
   static Agent deferred(String status, String text) {
     return new WithoutHosts(

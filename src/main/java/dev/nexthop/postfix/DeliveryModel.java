@@ -17,7 +17,7 @@ public final class DeliveryModel {
   /** Says what Postfix would do. Never throws for anything that configuration or DNS hold. */
   public Result run(Experiment experiment) {
     Machine machine = Machine.of(experiment, MainCf.parse(experiment.configuration().mainCf()));
-    Optional<Remark> fatal = Startup.fatal(machine.settings());
+    Optional<Remark> fatal = Startup.fatal(machine.settings(), machine.interfaces());
     if (fatal.isPresent()) {
       machine.trace().add(Rule.STARTUP_FATAL, fatal.get().message());
       Route nowhere = new Route(Router.UNRESOLVED, "", "", fatal.get().code());
@@ -26,7 +26,12 @@ public final class DeliveryModel {
     Route route =
         new Router(machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
             .route(experiment.envelope());
-    return new Report(experiment, machine, route).of(agent(machine, route));
+    Agent agent = agent(machine, route);
+    Optional<Remark> bad = Startup.badValue(machine.settings()).or(() -> agent.badValue());
+    if (bad.isPresent()) {
+      machine.trace().add(Rule.VALUE_FATAL, bad.get().message());
+    }
+    return new Report(experiment, machine, route).of(bad.map(Agent::dead).orElse(agent));
   }
 
   /** Who delivers: the queue manager may hold the mail back before any agent sees it. */

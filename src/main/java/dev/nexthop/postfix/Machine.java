@@ -116,7 +116,7 @@ record Machine(
   List<Remark> remarks() {
     List<Remark> all = new ArrayList<>(notes.mainCf());
     all.addAll(settings.remarks());
-    Startup.fatal(settings).ifPresent(all::add);
+    Startup.fatal(settings, interfaces).ifPresent(all::add);
     all.addAll(tables.remarks());
     return all;
   }

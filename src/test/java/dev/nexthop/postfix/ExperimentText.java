@@ -44,9 +44,18 @@ final class ExperimentText {
     return new Experiment(
         Version.parse(document.path("postfix").asText("3.7.11")).orElseThrow(),
         new Configuration(mainCf.toString(), document.path("masterCfText").asText(""), files),
-        new Experiment.Machine(Client.DEFAULT, world),
+        new Experiment.Machine(client(document.path("client")), world),
         new Envelope(document.path("sender").asText(""), document.path("recipient").asText("")),
         new Sampling(document.path("seed").asLong(1), document.path("draws").asInt(0)));
+  }
+
+  private static Client client(JsonNode client) {
+    if (client.isMissingNode()) {
+      return Client.DEFAULT;
+    }
+    List<String> addresses = new ArrayList<>();
+    client.path("addresses").forEach(address -> addresses.add(address.asText()));
+    return new Client(client.path("hostname").asText(), addresses);
   }
 
   private static DnsView zone(JsonNode document) {

@@ -209,7 +209,11 @@ final class Dialogue {
           !refusal.isEmpty()
               ? said(refusal, "RCPT TO command")
               : new Session(
-                  Stage.SENT, "2.0.0", "250 2.0.0 Ok: queued by " + address.reached(), 0, List.of());
+                  Stage.SENT,
+                  "2.0.0",
+                  "250 2.0.0 Ok: queued by " + address.reached(),
+                  0,
+                  List.of());
     };
   }
 

@@ -45,9 +45,7 @@ public final class Hosts {
 
   HostBehaviour behaviour(Address address) {
     HostBehaviour none = unreachable.get(address.reached());
-    return none != null
-        ? none
-        : byEndpoint.getOrDefault(endpoint(address), HostBehaviour.REFUSE);
+    return none != null ? none : byEndpoint.getOrDefault(endpoint(address), HostBehaviour.REFUSE);
   }
 
   /** The reply to RCPT TO that says no; empty if there is none. */

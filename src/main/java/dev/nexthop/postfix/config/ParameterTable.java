@@ -230,6 +230,12 @@ final class ParameterTable {
       bool 2.2 smtp_enforce_tls = no
       TLS always; superseded by smtp_tls_security_level = encrypt.
       必ず TLS を使う（smtp_tls_security_level = encrypt に置き換えられた）。
+      bool 2.3 lmtp_use_tls = no
+      TLS where the LMTP server offers it; superseded by lmtp_tls_security_level = may.
+      LMTP でサーバーが対応していれば TLS を使う（lmtp_tls_security_level = may に置き換えられた）。
+      bool 2.3 lmtp_enforce_tls = no
+      TLS always with LMTP; superseded by lmtp_tls_security_level = encrypt.
+      LMTP で必ず TLS を使う（lmtp_tls_security_level = encrypt に置き換えられた）。
       bool 3.0 smtp_tls_wrappermode = no
       Whether TLS begins with the connection, as on port 465.
       ポート 465 のように接続と同時に TLS を始めるかどうか。

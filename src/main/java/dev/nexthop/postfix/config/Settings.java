@@ -149,7 +149,7 @@ public final class Settings {
     if (value.equalsIgnoreCase("yes")) {
       return true;
     }
-    if (!value.equalsIgnoreCase("no") && knows(name)) {
+    if (!value.equalsIgnoreCase("no") && hasValue(name)) {
       remark(
           "value-not-boolean",
           name,
@@ -163,7 +163,7 @@ public final class Settings {
   /** A number, not negative; the default if the value is no number. 0 if the release lacks it. */
   public int number(String name) {
     int value = digits(text(name));
-    if (value < 0 && knows(name)) {
+    if (value < 0 && hasValue(name)) {
       remark(
           "value-not-number",
           name,
@@ -177,7 +177,7 @@ public final class Settings {
   /** A time in seconds; the default if the value is no time. */
   public int seconds(String name) {
     int value = time(text(name));
-    if (value < 0 && knows(name)) {
+    if (value < 0 && hasValue(name)) {
       remark(
           "value-not-time",
           name,
@@ -186,6 +186,10 @@ public final class Settings {
       value = time(fallback(name));
     }
     return Math.max(value, 0);
+  }
+
+  private boolean hasValue(String name) {
+    return knows(name) && (values.containsKey(name) || Parameter.all().containsKey(name));
   }
 
   private String fallback(String name) {

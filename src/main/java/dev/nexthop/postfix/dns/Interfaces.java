@@ -2,16 +2,27 @@ package dev.nexthop.postfix.dns;
 
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The addresses that Postfix takes for its own (own_inet_addr.c).
  *
  * @param addresses in canonical form
+ * @param unresolved the first name of the parameters that has no address
  */
-public record Interfaces(Set<String> addresses) {
+public record Interfaces(Set<String> addresses, Optional<Missing> unresolved) {
+
+  /**
+   * A name without address.
+   *
+   * @param parameter that it stands in
+   * @param name as written
+   */
+  public record Missing(String parameter, String name) {}
 
   public Interfaces {
     addresses = Set.copyOf(addresses);
@@ -25,33 +36,39 @@ public record Interfaces(Set<String> addresses) {
    */
   public static Interfaces of(Settings settings, List<String> machine, NativeLookup names) {
     Set<String> own = new HashSet<>();
-    for (String word : Words.list(settings.text("inet_interfaces"))) {
-      switch (word) {
-        case "all" -> machine.forEach(address -> add(own, address, names));
-        case "loopback-only" -> {
-          own.add("127.0.0.1");
-          own.add("::1");
+    Optional<Missing> unresolved = Optional.empty();
+    for (String parameter : new String[] {"inet_interfaces", "proxy_interfaces"}) {
+      for (String word : Words.list(settings.text(parameter))) {
+        boolean special = parameter.equals("inet_interfaces");
+        if (special && word.equals("all")) {
+          machine.forEach(address -> own.addAll(addresses(address, names)));
+        } else if (special && word.equals("loopback-only")) {
+          own.addAll(List.of("127.0.0.1", "::1"));
+        } else {
+          List<String> found = addresses(word, names);
+          own.addAll(found);
+          if (found.isEmpty()) {
+            unresolved = unresolved.or(() -> Optional.of(new Missing(parameter, word)));
+          }
         }
-        default -> add(own, word, names);
       }
     }
-    for (String word : Words.list(settings.text("proxy_interfaces"))) {
-      add(own, word, names);
-    }
-    return new Interfaces(own);
+    return new Interfaces(own, unresolved);
   }
 
-  private static void add(Set<String> own, String word, NativeLookup names) {
+  private static List<String> addresses(String word, NativeLookup names) {
     boolean bracketed = word.startsWith("[") && word.endsWith("]");
     String host = bracketed ? word.substring(1, word.length() - 1) : word;
-    IpAddress.parse(host)
-        .ifPresentOrElse(
-            address -> own.add(address.text()),
-            () ->
-                names
-                    .addresses(host, List.of(RecordType.A, RecordType.AAAA))
-                    .addresses()
-                    .forEach(address -> own.add(address.text())));
+    Optional<IpAddress> literal = IpAddress.parse(host);
+    if (literal.isPresent()) {
+      return List.of(literal.get().text());
+    }
+    List<String> found = new ArrayList<>();
+    for (IpAddress address :
+        names.addresses(host, List.of(RecordType.A, RecordType.AAAA)).addresses()) {
+      found.add(address.text());
+    }
+    return found;
   }
 
   /** Whether an address in canonical form is this machine's. */

@@ -14,6 +14,12 @@ public enum Rule {
       "mail_params.c:mail_params_init",
       "Postfix does not start: {0}",
       "Postfix は起動しません: {0}"),
+  VALUE_FATAL(
+      "value-fatal",
+      "",
+      "mail_conf.c mail_conf_bool.c",
+      "The programs that read this value die: {0}",
+      "この値を読むプログラムは異常終了します: {0}"),
   CLASS_LOCAL(
       "class-local",
       "mydestination",
