@@ -94,8 +94,13 @@ public final class BuildCommand implements Callable<Integer> {
                 List.of(configuration.source()),
                 new IgnoredFiles(List.of(configuration.destination())),
                 loop)) {
-      console.info("Auto-regeneration:", "enabled for '" + configuration.source() + "'");
-      Waiting.untilInterrupted();
+      boolean watching = !watcher.isDone();
+      console.info(
+          "Auto-regeneration:",
+          watching ? "enabled for '" + configuration.source() + "'" : "not possible here.");
+      if (watching) {
+        Waiting.untilInterrupted();
+      }
     }
   }
 }

@@ -78,9 +78,7 @@ final class ServedSite {
       double seconds = (System.nanoTime() - start) / 1e9;
       console.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
       return new BuildReport(
-          true,
-          result.warnings(),
-          result.written().stream().map(this::relative).collect(toSet()));
+          true, result.warnings(), result.written().stream().map(this::relative).collect(toSet()));
     } catch (ProblemException e) {
       failure.unreported(e);
       return failed(e.problems());

@@ -84,8 +84,7 @@ public final class SiteBuild {
   private static boolean waits(Site site, ZonedDateTime begin) {
     return site.convertibles().stream()
         .anyMatch(
-            each ->
-                each.data().get("date") instanceof ZonedDateTime date && date.isAfter(begin));
+            each -> each.data().get("date") instanceof ZonedDateTime date && date.isAfter(begin));
   }
 
   /** Whether there was anything to be said. */

@@ -179,7 +179,6 @@ public final class SiteSession {
       Snapshot next = Snapshot.of(site, snapshot);
       boolean keepsAddresses = forgetStale(next, sameLists);
       snapshot = Optional.of(next);
-      pages.noteIncluded();
       state = Optional.of(this);
       return renderAndWrite(keepsAddresses);
     }
@@ -224,8 +223,7 @@ public final class SiteSession {
 
     private void keepAsRead() {
       for (Convertible fresh : reader.fresh()) {
-        asRead.put(
-            fresh, fresh instanceof Page page ? page.state() : ((Document) fresh).state());
+        asRead.put(fresh, fresh instanceof Page page ? page.state() : ((Document) fresh).state());
       }
       readPages = List.copyOf(site.pages());
       readFiles = List.copyOf(site.staticFiles());

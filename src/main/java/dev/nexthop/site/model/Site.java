@@ -37,15 +37,7 @@ public record Site(
   /** The same lists for a build at another time. */
   public Site at(ZonedDateTime newTime) {
     return new Site(
-        configuration,
-        newTime,
-        theme,
-        defaults,
-        layouts,
-        collections,
-        pages,
-        staticFiles,
-        data);
+        configuration, newTime, theme, defaults, layouts, collections, pages, staticFiles, data);
   }
 
   /** What documents and pages need to know of the site. */

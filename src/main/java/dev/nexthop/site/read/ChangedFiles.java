@@ -55,9 +55,7 @@ final class ChangedFiles {
       boolean post = doc.collection().label().equals("posts");
       return !sorted && doc.collection().docs().contains(doc) && (post || FrontMatter.begins(file));
     }
-    return document instanceof Page page
-        && site.pages().contains(page)
-        && FrontMatter.begins(file);
+    return document instanceof Page page && site.pages().contains(page) && FrontMatter.begins(file);
   }
 
   boolean isLayout(Path file) {
@@ -87,8 +85,11 @@ final class ChangedFiles {
     String first = source.relativize(folder).getName(0).toString();
     boolean collection =
         site.collections().values().stream()
-            .anyMatch(each -> folder.startsWith(each.directory()) || each.directory().startsWith(folder));
-    return first.startsWith("_") && !filter.accepts("", first, source.resolve(first)) && !collection;
+            .anyMatch(
+                each -> folder.startsWith(each.directory()) || each.directory().startsWith(folder));
+    return first.startsWith("_")
+        && !filter.accepts("", first, source.resolve(first))
+        && !collection;
   }
 
   /** What decides whether and where a document is listed. */
@@ -140,11 +141,7 @@ final class ChangedFiles {
           StaticFile next =
               replaced.isEmpty()
                   ? new StaticFile(
-                      file,
-                      known.relativePath(),
-                      modified,
-                      known.collection(),
-                      site.defaults())
+                      file, known.relativePath(), modified, known.collection(), site.defaults())
                   : replaced.get(0);
           replaced.add(next);
           return next;

@@ -83,7 +83,8 @@ final class DocumentReader {
     Collection collection = document.collection();
     setOrigin(document);
     Map<String, Object> defaults = context.defaults().all(relativePath, collection.label());
-    SourceReader.Text text = sources.read(document.file(), relativePath, SourceReader.Manner.DOCUMENT);
+    SourceReader.Text text =
+        sources.read(document.file(), relativePath, SourceReader.Manner.DOCUMENT);
     document.setContent(text.content(), text.contentLine());
     if (text.undecodable()) {
       document.setUndecodable();

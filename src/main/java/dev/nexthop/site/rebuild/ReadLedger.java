@@ -55,8 +55,7 @@ public final class ReadLedger {
       if (counts.merge(group, 1, Integer::sum) > MANY) {
         groups.add(group);
         reads.removeIf(
-            each ->
-                each instanceof Read.Attributes other && group(other.document()).equals(group));
+            each -> each instanceof Read.Attributes other && group(other.document()).equals(group));
       }
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,7 @@ public final class RememberedPages implements Memory {
   private Predicate<Convertible> awaited = document -> false;
   private Consumer<Map<Convertible, RenderedDocument>> whenRendered = results -> {};
   private final ReadLedger ledger = new ReadLedger();
-  private final Set<Path> everIncluded = ConcurrentHashMap.newKeySet();
-  private Map<Path, String> included = new HashMap<>();
+  private final Map<Path, String> included = new ConcurrentHashMap<>();
 
   @Override
   public Optional<RenderedDocument> document(Convertible document) {
@@ -43,7 +41,7 @@ public final class RememberedPages implements Memory {
   public void read(Convertible reader, Read what) {
     ledger.read(reader, what);
     if (what instanceof Read.Include include) {
-      everIncluded.add(include.path());
+      included.computeIfAbsent(include.path(), RememberedPages::state);
     }
   }
 
@@ -106,28 +104,18 @@ public final class RememberedPages implements Memory {
     }
   }
 
-  /** Notes the state of all included files, to know later which of them changed. */
-  public void noteIncluded() {
-    included = states();
-  }
-
-  /** Included files that are not as they were when they were noted. */
+  /** Included files that are not as they were when they were read. */
   public Set<Path> changedIncluded(Set<Path> changed) {
     Set<Path> files = new HashSet<>();
-    states()
-        .forEach(
-            (file, state) -> {
-              if (changed.contains(file) || !state.equals(included.get(file))) {
-                files.add(file);
-              }
-            });
+    included.replaceAll(
+        (file, before) -> {
+          String now = state(file);
+          if (changed.contains(file) || !now.equals(before)) {
+            files.add(file);
+          }
+          return now;
+        });
     return files;
-  }
-
-  private Map<Path, String> states() {
-    Map<Path, String> states = new HashMap<>();
-    everIncluded.forEach(file -> states.put(file, state(file)));
-    return states;
   }
 
   private static String state(Path file) {

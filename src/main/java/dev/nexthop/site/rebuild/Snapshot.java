@@ -34,13 +34,11 @@ public record Snapshot(
   /** What there is to know of one document. */
   record Facts(ReadState state, String url, boolean isWritten, Optional<Pager> pager) {
     static Facts of(Convertible document, Optional<Facts> before) {
-      ReadState now =
-          document instanceof Page page ? page.state() : ((Document) document).state();
+      ReadState now = document instanceof Page page ? page.state() : ((Document) document).state();
       ReadState state = before.map(Facts::state).filter(old -> isSame(old, now)).orElse(now);
       return document instanceof Page page
           ? new Facts(state, page.url(), true, page.pager())
-          : new Facts(
-              state, document.url(), ((Document) document).isWritten(), Optional.empty());
+          : new Facts(state, document.url(), ((Document) document).isWritten(), Optional.empty());
     }
 
     private static boolean isSame(ReadState one, ReadState other) {
@@ -113,7 +111,8 @@ public record Snapshot(
     List<Object> collections = new ArrayList<>();
     site.collections()
         .values()
-        .forEach(each -> collections.add(List.of(List.copyOf(each.docs()), List.copyOf(each.files()))));
+        .forEach(
+            each -> collections.add(List.of(List.copyOf(each.docs()), List.copyOf(each.files()))));
     lists.put("collections", collections);
     lists.put("tags", site.tags());
     lists.put("categories", site.categories());

@@ -149,8 +149,7 @@ public final class Staleness {
       Read.Neighbour read, Snapshot snapshot, Map<String, Map<Convertible, Integer>> positions) {
     String label = read.document().collection().label();
     List<?> docs = (List<?>) snapshot.lists().getOrDefault(label, List.of());
-    Integer position =
-        positions.computeIfAbsent(label, name -> index(docs)).get(read.document());
+    Integer position = positions.computeIfAbsent(label, name -> index(docs)).get(read.document());
     int wanted = position == null ? -1 : position + read.step();
     return wanted < 0 || wanted >= docs.size() ? Optional.empty() : Optional.of(docs.get(wanted));
   }

@@ -68,8 +68,7 @@ public final class RenderSite {
     LiquidSite liquid = parts.liquid().create(site, tasks, converters);
     DocumentRenderer renderer = new DocumentRenderer(site, liquid, converters, parts, tasks);
     tasks.start(renderer);
-    List<DocumentTask> unknown =
-        tasks.all().stream().filter(task -> !task.isKnown()).toList();
+    List<DocumentTask> unknown = tasks.all().stream().filter(task -> !task.isKnown()).toList();
     List<DocumentTask> awaited =
         unknown.stream().filter(task -> memory.isAwaited(task.document())).toList();
     if (!awaited.isEmpty() && awaited.size() < unknown.size()) {

@@ -84,9 +84,7 @@ final class SiteConverters implements Converters, Closeable {
       }
       return converted.html();
     }
-    return isStyleSheet(document)
-        ? styleSheet(document, text, extension.equals(".sass"))
-        : text;
+    return isStyleSheet(document) ? styleSheet(document, text, extension.equals(".sass")) : text;
   }
 
   static boolean isStyleSheet(Convertible document) {

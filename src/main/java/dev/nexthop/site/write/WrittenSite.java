@@ -44,7 +44,10 @@ public final class WrittenSite {
    * @return paths that were written or removed
    */
   public List<Path> update(
-      Rendered rendered, Collection<Convertible> stale, Collection<Path> changed, boolean keepsAddresses)
+      Rendered rendered,
+      Collection<Convertible> stale,
+      Collection<Path> changed,
+      boolean keepsAddresses)
       throws IOException {
     boolean sameFiles = keepsAddresses && rendered.extra().equals(extra);
     extra = rendered.extra();

@@ -141,7 +141,8 @@ public final class EditToPage implements AutoCloseable {
 
   private static Edit body(Path post, String mark) throws IOException {
     String text = Files.readString(post);
-    return new Edit(post, text.replaceAll("\n" + MARK + "\\d+\n", "") + "\n" + mark + "\n", url(post));
+    return new Edit(
+        post, text.replaceAll("\n" + MARK + "\\d+\n", "") + "\n" + mark + "\n", url(post));
   }
 
   private Edit editTitle(String mark) throws IOException {

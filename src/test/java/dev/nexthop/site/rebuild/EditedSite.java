@@ -108,9 +108,7 @@ final class EditedSite {
     if (failed.isEmpty()) {
       Map<String, byte[]> actual = tree(work.resolve("session"));
       Map<String, byte[]> expected = tree(fresh);
-      assertThat(actual.keySet())
-          .as("%s", String.join("\n", history))
-          .isEqualTo(expected.keySet());
+      assertThat(actual.keySet()).as("%s", String.join("\n", history)).isEqualTo(expected.keySet());
       expected.forEach(
           (path, bytes) ->
               assertThat(new String(actual.get(path), StandardCharsets.UTF_8))
@@ -188,20 +186,28 @@ final class EditedSite {
   }
 
   private String date() {
-    return "202" + (2 + random.nextInt(3)) + "-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(9);
+    return "202"
+        + (2 + random.nextInt(3))
+        + "-0"
+        + (1 + random.nextInt(9))
+        + "-1"
+        + random.nextInt(9);
   }
 
   private String renamed(String file) {
     int slash = file.lastIndexOf('/') + 1;
     int dot = file.lastIndexOf('.');
-    return dot <= slash ? file + number : file.substring(0, dot) + "-" + number + file.substring(dot);
+    return dot <= slash
+        ? file + number
+        : file.substring(0, dot) + "-" + number + file.substring(dot);
   }
 
   private void revert(Set<Path> changed) throws IOException {
     List<String> gone = new ArrayList<>();
     for (Map.Entry<String, byte[]> each : original.entrySet()) {
       Path file = source.resolve(each.getKey());
-      if (!Files.exists(file) || !java.util.Arrays.equals(Files.readAllBytes(file), each.getValue())) {
+      if (!Files.exists(file)
+          || !java.util.Arrays.equals(Files.readAllBytes(file), each.getValue())) {
         gone.add(each.getKey());
       }
     }

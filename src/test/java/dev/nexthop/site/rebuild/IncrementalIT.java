@@ -22,14 +22,15 @@ final class IncrementalIT {
       tests.add(
           DynamicTest.dynamicTest(
               "rich " + seed,
-              () -> IncrementalTest.edit(IncrementalTest.RICH, work.resolve("r" + given), given, 60)));
+              () ->
+                  IncrementalTest.edit(
+                      IncrementalTest.RICH, work.resolve("r" + given), given, 60)));
     }
     for (String name : IncrementalTest.NAMES) {
       tests.add(
           DynamicTest.dynamicTest(
               name,
-              () ->
-                  IncrementalTest.edit(IncrementalTest.site(name), work.resolve(name), 99, 25)));
+              () -> IncrementalTest.edit(IncrementalTest.site(name), work.resolve(name), 99, 25)));
     }
     return tests.stream();
   }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** After any edits, a session's site is that of a build from nothing; a few edits to a few sites. */
+/**
+ * After any edits, a session's site is that of a build from nothing; a few edits to a few sites.
+ */
 final class IncrementalTest {
   static final Path SITES = Path.of("src/test/resources/sites");
   static final Path RICH = Path.of("src/test/resources/incremental/rich");
@@ -44,7 +46,9 @@ final class IncrementalTest {
   @TestFactory
   Stream<DynamicTest> resultIsThatOfAFullBuild(@TempDir Path work) {
     return NAMES.stream()
-        .map(name -> DynamicTest.dynamicTest(name, () -> edit(site(name), work.resolve(name), 1, 6)));
+        .map(
+            name ->
+                DynamicTest.dynamicTest(name, () -> edit(site(name), work.resolve(name), 1, 6)));
   }
 
   @TestFactory
