@@ -176,7 +176,7 @@ public final class SiteSession {
       new Generators(parts, relay).generate(site);
       snapshot.ifPresent(this::recognize);
       SiteBuild.checkUrls(site);
-      Snapshot next = Snapshot.of(site, snapshot);
+      Snapshot next = Snapshot.of(site, snapshot, asRead);
       boolean keepsAddresses = forgetStale(next, sameLists);
       snapshot = Optional.of(next);
       state = Optional.of(this);

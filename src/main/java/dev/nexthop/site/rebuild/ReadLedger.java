@@ -40,10 +40,12 @@ public final class ReadLedger {
     private static final int MANY = 64;
 
     private final Set<Read> reads = new HashSet<>();
+    private boolean hasTexts;
     private final Set<String> groups = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     synchronized void add(Read read) {
+      hasTexts |= read instanceof Read.Text;
       if (!(read instanceof Read.Attributes attributes)) {
         reads.add(read);
         return;
@@ -60,17 +62,30 @@ public final class ReadLedger {
     }
 
     synchronized boolean reads(Staleness stale) {
-      return groups.stream().anyMatch(stale::hasChangedIn)
-          || reads.stream().anyMatch(stale::isStale);
+      for (String group : groups) {
+        if (stale.hasChangedIn(group)) {
+          return true;
+        }
+      }
+      for (Read read : reads) {
+        if (stale.isStale(read)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     synchronized boolean hasTexts() {
-      return reads.stream().anyMatch(Read.Text.class::isInstance);
+      return hasTexts;
     }
 
     synchronized boolean readsTextOf(Set<Convertible> documents) {
-      return reads.stream()
-          .anyMatch(read -> read instanceof Read.Text text && documents.contains(text.document()));
+      for (Read read : reads) {
+        if (read instanceof Read.Text text && documents.contains(text.document())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

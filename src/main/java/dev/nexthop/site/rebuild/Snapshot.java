@@ -33,19 +33,23 @@ public record Snapshot(
 
   /** What there is to know of one document. */
   record Facts(ReadState state, String url, boolean isWritten, Optional<Pager> pager) {
-    static Facts of(Convertible document, Optional<Facts> before) {
-      ReadState now = document instanceof Page page ? page.state() : ((Document) document).state();
-      ReadState state = before.map(Facts::state).filter(old -> isSame(old, now)).orElse(now);
+    static Facts of(Convertible document, Optional<ReadState> before) {
+      ReadState state =
+          before.filter(old -> isSame(old, document)).orElseGet(() -> stateOf(document));
       return document instanceof Page page
           ? new Facts(state, page.url(), true, page.pager())
           : new Facts(state, document.url(), ((Document) document).isWritten(), Optional.empty());
     }
 
-    private static boolean isSame(ReadState one, ReadState other) {
-      return one.content().equals(other.content())
-          && one.contentLine() == other.contentLine()
-          && one.isDecodable() == other.isDecodable()
-          && Values.isSame(one.data(), other.data());
+    private static ReadState stateOf(Convertible document) {
+      return document instanceof Page page ? page.state() : ((Document) document).state();
+    }
+
+    private static boolean isSame(ReadState old, Convertible now) {
+      return old.content().equals(now.content())
+          && old.contentLine() == now.contentLine()
+          && old.isDecodable() == now.isDecodable()
+          && Values.isSame(old.data(), now.data());
     }
 
     boolean hasSameAttributes(Facts other) {
@@ -65,7 +69,7 @@ public record Snapshot(
   /** Whether a generator changed what was read of a document. */
   public boolean isChanged(Convertible document, ReadState read) {
     Facts known = facts.get(document);
-    return known != null && (known.pager().isPresent() || !Facts.isSame(known.state(), read));
+    return known != null && (known.pager().isPresent() || known.state() != read);
   }
 
   /** Whether a document was there. */
@@ -86,12 +90,20 @@ public record Snapshot(
     return made;
   }
 
-  /** The snapshot of a site, sharing with an earlier one what is the same. */
-  public static Snapshot of(Site site, Optional<Snapshot> earlier) {
+  /**
+   * The snapshot of a site, sharing with an earlier one what is the same.
+   *
+   * @param asRead what was read of documents, before generators
+   */
+  public static Snapshot of(
+      Site site, Optional<Snapshot> earlier, Map<Convertible, ReadState> asRead) {
     Map<Convertible, Facts> facts = new IdentityHashMap<>();
     for (Convertible document : site.convertibles()) {
-      Optional<Facts> before =
-          earlier.flatMap(old -> Optional.ofNullable(old.facts().get(document)));
+      Optional<ReadState> before =
+          earlier
+              .flatMap(old -> Optional.ofNullable(old.facts().get(document)))
+              .map(Facts::state)
+              .or(() -> Optional.ofNullable(asRead.get(document)));
       facts.put(document, Facts.of(document, before));
     }
     return new Snapshot(
