@@ -147,12 +147,14 @@ public final class SiteSession {
     private boolean movedUnwritten;
 
     State(Configuration configuration, ZonedDateTime time, Journal journal)
-        throws ProblemException {
+        throws ProblemException, IOException {
       relay.target = journal;
       this.configuration = configuration;
       this.time = time;
       var theme = new ThemeReader(options.environment(), parts.themes(), relay).find(configuration);
       this.reader = SiteReader.keeping(configuration, theme, time, relay);
+      CacheFolder.make(configuration);
+      this.site = reader.read();
     }
 
     boolean isUsable(Configuration current, ZonedDateTime now) {
@@ -168,10 +170,6 @@ public final class SiteSession {
       relay.target = journal;
       time = now;
       boolean sameLists = again && readAgain(now);
-      if (!again) {
-        CacheFolder.make(configuration);
-        site = reader.read();
-      }
       keepAsRead();
       new Generators(parts, relay).generate(site);
       snapshot.ifPresent(this::recognize);

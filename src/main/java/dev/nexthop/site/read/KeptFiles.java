@@ -51,13 +51,13 @@ final class KeptFiles {
 
   /** What was read of a file for an owner if the file is as it was then. */
   Optional<Convertible> unchanged(Path file, String owner) {
-    Entry entry = keeps ? entries.get(new Key(file, owner)) : null;
-    boolean valid =
-        entry != null
-            && !stale.contains(file)
-            && entry.stamp().isPresent()
-            && entry.stamp().equals(stamp(file));
-    return valid ? Optional.of(entry.document()) : Optional.empty();
+    Optional<Entry> entry =
+        keeps && !stale.contains(file)
+            ? Optional.ofNullable(entries.get(new Key(file, owner)))
+            : Optional.empty();
+    return entry
+        .filter(known -> known.stamp().isPresent() && known.stamp().equals(stamp(file)))
+        .map(Entry::document);
   }
 
   /** The object that was read from a file for an owner, whatever became of the file. */
@@ -68,7 +68,8 @@ final class KeptFiles {
   /** All objects that were read from a file. */
   List<Convertible> earlier(Path file) {
     return byFile.getOrDefault(file, List.of()).stream()
-        .map(key -> entries.get(key).document())
+        .flatMap(key -> Optional.ofNullable(entries.get(key)).stream())
+        .map(Entry::document)
         .toList();
   }
 

@@ -8,7 +8,6 @@ import dev.nexthop.site.render.drop.Read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -187,17 +186,17 @@ public final class Staleness {
       Set<Convertible> texts = Collections.newSetFromMap(new IdentityHashMap<>());
       newly.forEach(each -> texts.add(each instanceof Excerpt excerpt ? excerpt.owner() : each));
       newly.clear();
-      List<Convertible> readers = new ArrayList<>(readersOfTexts.keySet());
-      for (Convertible reader : readers) {
-        boolean shows =
-            readersOfTexts.get(reader).readsTextOf(texts)
-                || (reader instanceof Excerpt excerpt && texts.contains(excerpt.owner()));
-        if (shows) {
-          readersOfTexts.remove(reader);
-          stale.add(reader);
-          newly.add(reader);
-        }
-      }
+      readersOfTexts.forEach(
+          (reader, entry) -> {
+            boolean shows =
+                entry.readsTextOf(texts)
+                    || (reader instanceof Excerpt excerpt && texts.contains(excerpt.owner()));
+            if (shows) {
+              newly.add(reader);
+            }
+          });
+      stale.addAll(newly);
+      newly.forEach(readersOfTexts::remove);
     }
   }
 }
