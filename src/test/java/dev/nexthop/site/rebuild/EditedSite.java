@@ -214,7 +214,7 @@ final class EditedSite {
     if (!gone.isEmpty()) {
       String file = gone.get(random.nextInt(gone.size()));
       history.add("revert " + file);
-      put(file, original.get(file), changed);
+      put(file, original.getOrDefault(file, new byte[0]), changed);
     }
   }
 
@@ -226,7 +226,7 @@ final class EditedSite {
   private void put(String file, byte[] bytes, Set<Path> changed) throws IOException {
     Path path = source.resolve(file);
     Path missing = path.getParent();
-    while (!Files.exists(missing)) {
+    while (missing != null && !Files.exists(missing)) {
       changed.add(missing);
       missing = missing.getParent();
     }
