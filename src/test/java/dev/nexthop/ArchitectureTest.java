@@ -2,6 +2,7 @@ package dev.nexthop;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -29,6 +30,18 @@ final class ArchitectureTest {
           .or(resideInAPackage("java.util.stream"))
           .or(resideInAPackage("org.jspecify.annotations"))
           .as("itself, java.lang and java.util");
+
+  private static final DescribedPredicate<JavaClass> BROWSER_MAY_RUN =
+      POSTFIX_MAY_USE
+          .or(
+              resideInAnyPackage(
+                  "dev.nexthop.browser..",
+                  "dev.nexthop.lab.experiment..",
+                  "dev.nexthop.lab.json..",
+                  "dev.nexthop.dns.zone..",
+                  "dev.nexthop.problem..",
+                  "org.teavm.jso.."))
+          .as("experiments, java.lang and java.util");
 
   @ArchTest
   static final ArchRule postfix_knows_only_java =
@@ -74,6 +87,23 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule javalin_in_http = only("io.javalin..", "http");
   @ArchTest static final ArchRule picocli_in_cli = only("picocli..", "cli");
   @ArchTest static final ArchRule jte_in_theme = only("gg.jte..", "theme");
+
+  @ArchTest static final ArchRule teavm_in_browser = only("org.teavm..", "browser");
+
+  /** What {@code model.js} is made of must not grow by a library. */
+  @ArchTest
+  static final ArchRule experiments_run_in_a_browser =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.nexthop.browser..",
+              "dev.nexthop.lab.experiment..",
+              "dev.nexthop.lab.json..",
+              "dev.nexthop.dns.zone..",
+              "dev.nexthop.postfix..",
+              "dev.nexthop.problem..")
+          .should()
+          .dependOnClassesThat(not(BROWSER_MAY_RUN));
 
   @ArchTest
   static final ArchRule no_cycles_between_packages =

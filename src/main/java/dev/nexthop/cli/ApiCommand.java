@@ -6,7 +6,7 @@ import dev.nexthop.http.HttpServer;
 import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
 import dev.nexthop.lab.LabSettings;
-import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public final class ApiCommand implements Callable<Integer> {
     Api api =
         new Api(
             new Api.Settings(
-                new Experiments(dns), Origins.of(settings.allowOrigins()), Version.current()));
+                LiveExperiments.with(dns), Origins.of(settings.allowOrigins()), Version.current()));
     try (HttpServer server =
         HttpServer.start(new Binding(host, Ports.checked(spec, port), false), List.of(api))) {
       console.info("Server address:", server.url() + "/api/v1/openapi.json");

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code build}: a site from its source folder to its destination. */
 @Command(
@@ -37,6 +38,9 @@ public final class BuildCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable")
   @Option(names = "--force_polling", description = "Accepted and ignored")
   private boolean forcePolling;
+
+  @Parameters(hidden = true, description = "Ignored, as Jekyll does")
+  private List<String> ignored = List.of();
 
   /**
    * @param surroundings it runs in

@@ -2,6 +2,7 @@ package dev.nexthop.cli;
 
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
+import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.write.Folders;
 import java.io.IOException;
@@ -32,13 +33,12 @@ public final class CleanCommand implements Callable<Integer> {
     Console console = surroundings.console(flags);
     Failure failure = new Failure(console);
     try {
+      BuildOptions options =
+          flags.options(surroundings.workingDirectory(), surroundings.environment());
       Configuration configuration =
-          new SiteBuild(surroundings.parts())
-              .configure(
-                  flags.options(surroundings.workingDirectory(), surroundings.environment()),
-                  failure.journal());
+          new SiteBuild(surroundings.parts()).configure(options, failure.journal());
       Path source = configuration.source();
-      remove(console, configuration.destination(), true, configuration.destination().toString());
+      remove(console, configuration.destination(), true, named(options, configuration));
       Path metadata = source.resolve(".jekyll-metadata");
       remove(console, metadata, false, metadata.toString());
       Path cache = source.resolve(configuration.text("cache_dir"));
@@ -48,6 +48,11 @@ public final class CleanCommand implements Callable<Integer> {
     } catch (ProblemException e) {
       return failure.of(e, "clean", flags.trace(), surroundings.err());
     }
+  }
+
+  /** The destination as the user wrote it. */
+  private static String named(BuildOptions options, Configuration configuration) {
+    return options.override("destination").orElse(configuration.destination().toString());
   }
 
   private static void remove(Console console, Path path, boolean folder, String name)

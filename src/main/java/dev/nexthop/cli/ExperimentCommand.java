@@ -1,10 +1,11 @@
 package dev.nexthop.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.lab.LabSettings;
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.lab.experiment.ExperimentException;
 import dev.nexthop.lab.experiment.ExperimentReader;
+import dev.nexthop.lab.experiment.ExperimentResult;
 import dev.nexthop.lab.experiment.Experiments;
 import dev.nexthop.lab.experiment.Located;
 import dev.nexthop.lab.experiment.ResultJson;
@@ -83,7 +84,7 @@ public final class ExperimentCommand implements Callable<Integer> {
     LabSettings settings = LabOptions.settings(spec.commandLine(), live, resolvers, List.of());
     Optional<LiveDns> dns = settings.openLiveDns();
     try {
-      return run(new Experiments(dns));
+      return run(LiveExperiments.with(dns));
     } finally {
       dns.ifPresent(LiveDns::close);
     }
@@ -120,30 +121,33 @@ public final class ExperimentCommand implements Callable<Integer> {
     return new ResultJson(pretty).text(json -> ResultJson.result(result, json));
   }
 
-  private void several(List<Json> documents, Experiments experiments, Writer writer) {
-    new ResultJson(pretty)
-        .write(
-            writer,
-            json -> {
-              json.writeStartArray();
-              for (Json document : documents) {
-                entry(document, experiments, json);
-              }
-              json.writeEndArray();
-            });
+  private void several(List<Json> documents, Experiments experiments, Writer writer)
+      throws IOException {
+    String between = "";
+    writer.write('[');
+    for (Json document : documents) {
+      writer.write(between);
+      writer.write(pretty ? "\n" : "");
+      writer.write(entry(document, experiments));
+      between = ",";
+    }
+    writer.write(']');
   }
 
-  private void entry(Json document, Experiments experiments, JsonGenerator json)
-      throws IOException {
+  private String entry(Json document, Experiments experiments) {
+    ResultJson text = new ResultJson(pretty);
     try {
-      ResultJson.result(experiments.run(reader.check(document)), json);
+      ExperimentResult result = experiments.run(reader.check(document));
+      return text.text(json -> ResultJson.result(result, json));
     } catch (ExperimentException e) {
       String id = id(document);
       report(e, id.isEmpty() ? "" : id + ": ");
-      json.writeStartObject();
-      json.writeStringField("id", id);
-      ResultJson.problems(e.problems(), json);
-      json.writeEndObject();
+      return text.text(
+          json -> {
+            json.open('{').field("id", id);
+            ResultJson.problems(e.problems(), json);
+            json.close('}');
+          });
     }
   }
 

@@ -7,7 +7,7 @@ import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
 import dev.nexthop.http.preview.Preview;
 import dev.nexthop.lab.LabSettings;
-import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.model.BuildOptions;
@@ -118,7 +118,7 @@ public final class ServeCommand implements Callable<Integer> {
     Api api =
         new Api(
             new Api.Settings(
-                new Experiments(dns), Origins.of(labs.allowOrigins()), Version.current()));
+                LiveExperiments.with(dns), Origins.of(labs.allowOrigins()), Version.current()));
     try (PreviewServer server = PreviewServer.start(settings, api, site::build, report -> {})) {
       site.viewedFirst(server::viewed, server::built);
       if (!skipInitialBuild) {

@@ -1,8 +1,8 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.lab.article.LabHook;
 import dev.nexthop.lab.article.ModelRunner;
-import dev.nexthop.lab.experiment.Experiments;
 import dev.nexthop.markdown.Markdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
@@ -30,14 +30,15 @@ public final class Wiring {
   public static RenderParts parts() {
     Highlighter highlighter = Rouge.highlighter();
     Templates templates = new Templates();
-    ModelRunner runner = new ModelRunner(new Experiments(Optional.empty()));
+    ModelRunner runner = new ModelRunner(LiveExperiments.with(Optional.empty()));
     return new RenderParts(
         JekyllLiquid.factory(
             LiquidParts.with(highlighter)
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(new NexthopTheme(templates)),
-        List.of(new LabHook(runner, new LabMarkup(templates))));
+        List.of(new LabHook(runner, new LabMarkup(templates))),
+        List.of());
   }
 
   /** The dialect that {@code markdown:} names, set up as Jekyll sets up kramdown. */
@@ -46,7 +47,9 @@ public final class Wiring {
       return Optional.empty();
     }
     Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
-    options.putIfAbsent("syntax_highlighter", configuration.text("highlighter"));
+    if (Values.isNil(options.getOrDefault("syntax_highlighter", Values.NIL))) {
+      options.put("syntax_highlighter", configuration.text("highlighter"));
+    }
     Map<String, Object> code =
         new LinkedHashMap<>(
             Values.map(options.getOrDefault("syntax_highlighter_opts", Values.NIL)));

@@ -1,5 +1,6 @@
 package dev.nexthop.dns;
 
+import dev.nexthop.postfix.dns.Answer;
 import java.time.Instant;
 import java.util.List;
 import org.xbill.DNS.Record;
@@ -14,7 +15,7 @@ import org.xbill.DNS.Record;
  * @param seconds how long the answer may be kept
  */
 record LiveAnswer(
-    ZoneTree.Status status, List<Record> records, String resolver, Instant time, long seconds) {
+    Answer.Status status, List<Record> records, String resolver, Instant time, long seconds) {
   LiveAnswer {
     records = List.copyOf(records);
   }

@@ -3,6 +3,7 @@ package dev.nexthop.dns;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.nexthop.postfix.dns.Answer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -100,7 +101,7 @@ public final class LiveDns implements AutoCloseable {
         .toCompletableFuture()
         .thenCompose(
             answer ->
-                last || answer.status() != ZoneTree.Status.SERVER_FAILURE
+                last || answer.status() != Answer.Status.SERVER_FAILURE
                     ? CompletableFuture.completedFuture(answer)
                     : ask(question, server + 1));
   }
@@ -108,7 +109,7 @@ public final class LiveDns implements AutoCloseable {
   private LiveAnswer failed(Throwable failure, int server) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof IOException) {
-      return answer(ZoneTree.Status.SERVER_FAILURE, List.of(), server, FAILURES_KEPT);
+      return answer(Answer.Status.SERVER_FAILURE, List.of(), server, FAILURES_KEPT);
     }
     throw new CompletionException(cause);
   }
@@ -122,32 +123,31 @@ public final class LiveDns implements AutoCloseable {
     return switch (message.getRcode()) {
       case Rcode.NOERROR ->
           answer(
-              found ? ZoneTree.Status.FOUND : empty(message, records),
+              found ? Answer.Status.FOUND : empty(message, records),
               records,
               server,
               seconds(message, records));
       case Rcode.NXDOMAIN ->
-          answer(ZoneTree.Status.NO_SUCH_NAME, records, server, seconds(message, records));
-      default -> answer(ZoneTree.Status.SERVER_FAILURE, records, server, FAILURES_KEPT);
+          answer(Answer.Status.NO_SUCH_NAME, records, server, seconds(message, records));
+      default -> answer(Answer.Status.SERVER_FAILURE, records, server, FAILURES_KEPT);
     };
   }
 
   /**
    * Aliases whose end the server does not know come without the SOA record of a negative answer.
    */
-  private static ZoneTree.Status empty(Message message, List<Record> records) {
+  private static Answer.Status empty(Message message, List<Record> records) {
     boolean negative =
         records.isEmpty()
             || message.getSection(Section.AUTHORITY).stream().anyMatch(SOARecord.class::isInstance);
-    return negative ? ZoneTree.Status.NO_DATA : ZoneTree.Status.ALIASES_ONLY;
+    return negative ? Answer.Status.NO_DATA : Answer.Status.FOUND;
   }
 
   private static boolean isAlias(Record record) {
     return record.getType() == Type.CNAME;
   }
 
-  private LiveAnswer answer(
-      ZoneTree.Status status, List<Record> records, int server, long seconds) {
+  private LiveAnswer answer(Answer.Status status, List<Record> records, int server, long seconds) {
     InetSocketAddress address = settings.resolvers().get(server);
     return new LiveAnswer(status, records, text(address), clock.instant(), seconds);
   }

@@ -73,7 +73,7 @@ public final class LiveView implements DnsView {
               "The experiment asks more than " + MAX_QUESTIONS + " questions."));
       return Answer.nothing(Answer.Status.UNREACHABLE);
     }
-    return ZoneRecords.name(name)
+    return LiveRecords.name(name)
         .findFirst()
         .map(question -> ask(question, name, type))
         .orElseGet(() -> Answer.nothing(Answer.Status.NON_RECOVERABLE));
@@ -82,15 +82,15 @@ public final class LiveView implements DnsView {
   private Answer ask(Name question, String name, RecordType type) {
     try {
       LiveAnswer answer =
-          dns.ask(question, ZoneRecords.type(type))
+          dns.ask(question, LiveRecords.type(type))
               .get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       evidence.put(new Question(name, type), new Evidence(answer.resolver(), answer.time()));
       List<DnsRecord> records =
           answer.records().stream()
               .flatMap(
-                  record -> ZoneRecords.model(record, own -> own.equals(question) ? question : own))
+                  record -> LiveRecords.model(record, own -> own.equals(question) ? question : own))
               .toList();
-      return new Answer(ZoneRecords.status(answer.status()), records);
+      return new Answer(answer.status(), records);
     } catch (TimeoutException e) {
       problem(limit("live-time-limit", "The resolvers did not answer everything in time."));
       return Answer.nothing(Answer.Status.UNREACHABLE);

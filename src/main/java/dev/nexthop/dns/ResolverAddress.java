@@ -1,5 +1,6 @@
 package dev.nexthop.dns;
 
+import dev.nexthop.postfix.dns.IpAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,6 @@ public final class ResolverAddress {
     if (port < 1 || port > 65535) {
       return Optional.empty();
     }
-    return Addresses.canonical(host).map(address -> new InetSocketAddress(address, port));
+    return IpAddress.parse(host).map(address -> new InetSocketAddress(address.text(), port));
   }
 }

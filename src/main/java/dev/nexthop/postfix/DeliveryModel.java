@@ -16,7 +16,16 @@ public final class DeliveryModel {
 
   /** Says what Postfix would do. Never throws for anything that configuration or DNS hold. */
   public Result run(Experiment experiment) {
-    Machine machine = Machine.of(experiment, MainCf.parse(experiment.configuration().mainCf()));
+    return run(experiment, MainCf.parse(experiment.configuration().mainCf()));
+  }
+
+  /**
+   * Says what Postfix would do.
+   *
+   * @param mainCf of the experiment, already read
+   */
+  public Result run(Experiment experiment, MainCf mainCf) {
+    Machine machine = Machine.of(experiment, mainCf);
     Optional<Remark> fatal = Startup.fatal(machine.settings(), machine.interfaces());
     if (fatal.isPresent()) {
       machine.trace().add(Rule.STARTUP_FATAL, fatal.get().message());

@@ -5,6 +5,7 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.problem.Severity;
 import dev.nexthop.site.generate.Generators;
+import dev.nexthop.site.generate.JavaPlugins;
 import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
@@ -18,6 +19,7 @@ import dev.nexthop.site.read.ThemeReader;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.RenderSite;
 import dev.nexthop.site.render.Rendered;
+import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.write.CacheFolder;
 import dev.nexthop.site.write.LastBuild;
 import dev.nexthop.site.write.SiteWriter;
@@ -67,17 +69,25 @@ public final class SiteBuild {
       throws ProblemException, IOException {
     var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
     LastBuild last = LastBuild.look(configuration, theme, program);
-    if (last.isUpToDate()) {
+    boolean plugins = hasJavaPlugins(configuration);
+    if (!plugins && last.isUpToDate()) {
       return false;
     }
     last.forget();
     Heard heard = new Heard(journal);
     ZonedDateTime begin = ZonedDateTime.now(configuration.zone());
     BuildResult result = build(configuration, options, heard);
-    if (!heard.warned && !waits(result.site(), begin)) {
+    if (!plugins && !heard.warned && !waits(result.site(), begin)) {
       last.write();
     }
     return true;
+  }
+
+  /** Whether plugins in Java take part, of which nobody knows what they read. */
+  static boolean hasJavaPlugins(Configuration configuration) throws ProblemException {
+    try (JavaPlugins own = JavaPlugins.of(configuration)) {
+      return !own.plugins().isEmpty();
+    }
   }
 
   /** Whether a document will be due some day. */
@@ -107,15 +117,28 @@ public final class SiteBuild {
   public BuildResult build(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
     Warnings warnings = new Warnings(journal);
-    CacheFolder.make(configuration);
-    Site site = generated(configuration, options, warnings);
-    Rendered rendered = new RenderSite(parts, warnings).render(site);
+    try (JavaPlugins own = JavaPlugins.of(configuration)) {
+      return build(configuration, options, warnings, own.plugins());
+    }
+  }
+
+  private BuildResult build(
+      Configuration configuration, BuildOptions options, Warnings warnings, List<Plugin> plugins)
+      throws ProblemException, IOException {
+    Site site = generated(configuration, options, warnings, plugins);
+    for (Plugin plugin : plugins) {
+      plugin.preRender(site);
+    }
+    Rendered rendered = new RenderSite(parts.with(plugins), warnings).render(site);
     warnings.refuseIf(options.strict());
     if (!Files.isDirectory(configuration.source())) {
       return new BuildResult(site, warnings.problems, List.of());
     }
     List<Path> written = new SiteWriter(warnings).write(rendered);
     CacheFolder.noteIncremental(configuration, written);
+    for (Plugin plugin : plugins) {
+      plugin.postWrite(site, written);
+    }
     return new BuildResult(site, warnings.problems, written);
   }
 
@@ -141,7 +164,9 @@ public final class SiteBuild {
     }
     ThemeReader themes = new ThemeReader(options.environment(), parts.themes(), journal);
     Configuration configured = themes.configured(configuration);
-    Plugins.check(configured, themes.find(configured), journal);
+    try (JavaPlugins own = JavaPlugins.of(configured)) {
+      Plugins.check(configured, themes.find(configured), own::has, journal);
+    }
     return configured;
   }
 
@@ -164,8 +189,26 @@ public final class SiteBuild {
   /** The site with what generators add, not rendered. */
   public Site generated(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
+    try (JavaPlugins own = JavaPlugins.of(configuration)) {
+      return generated(configuration, options, journal, own.plugins());
+    }
+  }
+
+  private Site generated(
+      Configuration configuration, BuildOptions options, Journal journal, List<Plugin> plugins)
+      throws ProblemException, IOException {
+    for (Plugin plugin : plugins) {
+      plugin.afterInit(configuration);
+    }
+    CacheFolder.make(configuration);
     Site site = read(configuration, options, journal);
+    for (Plugin plugin : plugins) {
+      plugin.postRead(site);
+    }
     new Generators(parts, journal).generate(site);
+    for (Plugin plugin : plugins) {
+      plugin.generate(site);
+    }
     checkUrls(site);
     return site;
   }

@@ -45,7 +45,7 @@ import java.util.function.Supplier;
  * A site that is built again and again. It is kept in memory with what each page read, so that a
  * change reads the changed files and renders the pages that read them; the result is that of a
  * build from nothing. Whatever is not known exactly makes it build from nothing: another
- * configuration, another day, a mistake while reading.
+ * configuration, another day, a mistake while reading, a plugin in Java.
  *
  * <p>{@code site.time} does not make a page stale by itself: it is the time when the page was
  * rendered last.
@@ -81,6 +81,9 @@ public final class SiteSession {
       throws ProblemException, IOException {
     pending.addAll(changed);
     Configuration configuration = configured(changed, journal);
+    if (SiteBuild.hasJavaPlugins(configuration)) {
+      return build.build(configuration, options, journal);
+    }
     ZonedDateTime now = BuildTime.of(configuration);
     Optional<State> known = state.filter(kept -> kept.isUsable(configuration, now));
     state = Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Static files that come with the program. */
 public final class Assets {
@@ -20,32 +21,46 @@ public final class Assets {
           "strings.js",
           "dom.js",
           "engine.js",
+          "inpage.js",
+          "worker.js",
           "link.js",
           "result.js",
           "diagram.js",
           "view.js",
           "zone.js");
 
+  /** The model as a script, which a page loads where there is no backend; made by the build. */
+  private static final String MODEL = "model.js";
+
   private Assets() {}
 
   /** The lab's style and script, by path on the site: needed whatever the theme. */
   public static Map<String, String> widget() {
-    return read("widgets", WIDGET);
+    Map<String, String> files = read("widgets", WIDGET);
+    // classes that an editor has compiled come without it: their pages need a backend
+    text("/widgets/" + MODEL).ifPresent(script -> files.put(FOLDER + "/" + MODEL, script));
+    return files;
   }
 
   static Map<String, String> read(String folder, List<String> names) {
     Map<String, String> files = new LinkedHashMap<>();
     for (String name : names) {
       String resource = "/" + folder + "/" + name;
-      try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("missing resource " + resource);
-        }
-        files.put(FOLDER + "/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(resource, e);
-      }
+      String text =
+          text(resource)
+              .orElseThrow(() -> new IllegalStateException("missing resource " + resource));
+      files.put(FOLDER + "/" + name, text);
     }
     return files;
+  }
+
+  private static Optional<String> text(String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
   }
 }

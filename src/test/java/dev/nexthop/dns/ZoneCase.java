@@ -1,5 +1,6 @@
 package dev.nexthop.dns;
 
+import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.dns.Answer;
 import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.DnsView;

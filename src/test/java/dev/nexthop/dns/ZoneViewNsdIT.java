@@ -32,15 +32,15 @@ final class ZoneViewNsdIT {
 
   /** Each question is the first of its cache, which knows names in one case only. */
   private static dev.nexthop.postfix.dns.Answer ask(Nsd nsd, String name, RecordType type) {
-    org.xbill.DNS.Name question = ZoneRecords.name(name).findFirst().orElseThrow();
+    org.xbill.DNS.Name question = LiveRecords.name(name).findFirst().orElseThrow();
     LiveAnswer answer;
     try (LiveDns dns = new LiveDns(LiveSettings.of(List.of(nsd.address())), Clock.systemUTC())) {
-      answer = dns.ask(question, ZoneRecords.type(type)).orTimeout(10, TimeUnit.SECONDS).join();
+      answer = dns.ask(question, LiveRecords.type(type)).orTimeout(10, TimeUnit.SECONDS).join();
     }
     return new dev.nexthop.postfix.dns.Answer(
-        ZoneRecords.status(answer.status()),
+        answer.status(),
         answer.records().stream()
-            .flatMap(record -> ZoneRecords.model(record, received -> received))
+            .flatMap(record -> LiveRecords.model(record, received -> received))
             .toList());
   }
 }

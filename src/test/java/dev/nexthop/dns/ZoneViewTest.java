@@ -2,6 +2,7 @@ package dev.nexthop.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.dns.Answer;
 import dev.nexthop.postfix.dns.DnsView.RecordOrder;
 import dev.nexthop.postfix.dns.RecordType;

@@ -4,6 +4,7 @@ import dev.nexthop.http.Routes;
 import dev.nexthop.lab.experiment.ExperimentException;
 import dev.nexthop.lab.experiment.ExperimentReader;
 import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.experiment.Failure;
 import dev.nexthop.lab.experiment.ResultJson;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -79,7 +80,6 @@ public final class Api implements Routes {
 
   @Override
   public void register(RoutesConfig routes) {
-    routes.before("/api/*", this::headers);
     for (Endpoint endpoint : endpoints) {
       routes.addHttpHandler(
           endpoint.method(),
@@ -89,42 +89,34 @@ public final class Api implements Routes {
     for (HandlerType method : METHODS) {
       routes.addHttpHandler(method, "/api/*", this::unknown);
     }
-    routes.options("/api/*", Api::preflight);
+    routes.options("/api/*", this::preflight);
     routes.error(500, this::internalError);
   }
 
   /** A mistake of ours: the log has it, the client learns only that it is not its own. */
   private void internalError(Context context) {
     if (context.path().startsWith("/api/")) {
-      fail(context, new ApiFailure(500, "internal-error", "The server made a mistake.", List.of()));
+      headers(context);
+      fail(context, new Failure(500, "internal-error", "The server made a mistake.", List.of()));
     }
   }
 
   private void answer(Context context, Handler handler) throws Exception {
+    headers(context);
     try {
       handler.handle(context);
     } catch (ExperimentException e) {
-      fail(context, ExperimentEndpoints.failure(e));
+      fail(context, Failure.of(e));
     } catch (ApiException e) {
       fail(context, e.failure());
     }
   }
 
-  private void fail(Context context, ApiFailure failure) {
+  private void fail(Context context, Failure failure) {
     context
         .status(failure.status())
         .contentType("application/problem+json")
-        .result(
-            json.text(
-                generator -> {
-                  generator.writeStartObject();
-                  generator.writeStringField("type", "urn:nexthop:problem:" + failure.code());
-                  generator.writeStringField("title", failure.title());
-                  generator.writeNumberField("status", failure.status());
-                  generator.writeStringField("detail", failure.detail());
-                  ResultJson.problems(failure.problems(), generator);
-                  generator.writeEndObject();
-                }));
+        .result(json.text(out -> ResultJson.failure(failure, out)));
   }
 
   private void headers(Context context) {
@@ -144,7 +136,8 @@ public final class Api implements Routes {
   }
 
   /** Answers what a browser asks before it sends a page's request to another site. */
-  private static void preflight(Context context) {
+  private void preflight(Context context) {
+    headers(context);
     context.status(204);
     if (context.res().getHeader("Access-Control-Allow-Origin") != null) {
       context
@@ -155,6 +148,7 @@ public final class Api implements Routes {
   }
 
   private void unknown(Context context) {
+    headers(context);
     Set<String> allowed = new TreeSet<>();
     for (Endpoint endpoint : endpoints) {
       if (endpoint.matches(context.path())) {
@@ -162,12 +156,12 @@ public final class Api implements Routes {
       }
     }
     if (allowed.isEmpty()) {
-      fail(context, new ApiFailure(404, "not-found", "There is nothing at this path.", List.of()));
+      fail(context, new Failure(404, "not-found", "There is nothing at this path.", List.of()));
     } else {
       context.header("Allow", String.join(", ", allowed));
       fail(
           context,
-          new ApiFailure(405, "method-not-allowed", "This path takes another method.", List.of()));
+          new Failure(405, "method-not-allowed", "This path takes another method.", List.of()));
     }
   }
 
@@ -176,13 +170,10 @@ public final class Api implements Routes {
         .contentType("application/json")
         .result(
             json.text(
-                generator -> {
-                  generator.writeStartObject();
-                  generator.writeStringField("status", "ok");
-                  generator.writeStringField("version", settings.version());
-                  generator.writeBooleanField("live", settings.experiments().isLive());
-                  generator.writeNumberField("largestExperiment", ExperimentReader.MAX_BYTES);
-                  generator.writeEndObject();
+                out -> {
+                  out.open('{').field("status", "ok").field("version", settings.version());
+                  out.name("live").bool(settings.experiments().isLive());
+                  out.field("largestExperiment", ExperimentReader.MAX_BYTES).close('}');
                 }));
   }
 

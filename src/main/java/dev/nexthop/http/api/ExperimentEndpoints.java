@@ -9,6 +9,7 @@ import dev.nexthop.lab.experiment.ExperimentException;
 import dev.nexthop.lab.experiment.ExperimentReader;
 import dev.nexthop.lab.experiment.ExperimentResult;
 import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.experiment.Failure;
 import dev.nexthop.lab.experiment.ResultJson;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
@@ -68,7 +69,7 @@ final class ExperimentEndpoints {
     String domain = context.pathParam("domain");
     Optional<Problem> refusal = LiveNames.refusal(domain);
     if (refusal.isPresent()) {
-      throw new ApiException(ApiFailure.of(422, "This name is not looked up.", refusal.get()));
+      throw new ApiException(Failure.of(422, "This name is not looked up.", refusal.get()));
     }
     limitLive(context);
     String name = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
@@ -76,30 +77,19 @@ final class ExperimentEndpoints {
     context.contentType("application/json").result(text(experiments.run(document)));
   }
 
-  static ApiFailure failure(ExperimentException e) {
-    return switch (e.kind()) {
-      case TOO_LARGE ->
-          new ApiFailure(413, "document-too-large", "The experiment is too large.", e.problems());
-      case NOT_JSON -> new ApiFailure(400, "not-json", "The request is not JSON.", e.problems());
-      case UNUSABLE ->
-          new ApiFailure(422, "unusable-experiment", "The experiment cannot be run.", e.problems());
-    };
-  }
-
   private byte[] text(ExperimentResult result) {
-    return json.text(generator -> ResultJson.result(result, generator))
-        .getBytes(StandardCharsets.UTF_8);
+    return json.bytes(out -> ResultJson.result(result, out));
   }
 
   private void limitLive(Context context) throws ApiException {
     if (!experiments.isLive()) {
-      throw new ApiException(ApiFailure.of(403, "Live lookups are off.", Experiments.liveIsOff()));
+      throw new ApiException(Failure.of(403, "Live lookups are off.", Experiments.liveIsOff()));
     }
     Duration wait = limits.take(context.ip());
     if (!wait.isZero()) {
       context.header("Retry-After", String.valueOf(wait.toSeconds() + 1));
       throw new ApiException(
-          ApiFailure.of(
+          Failure.of(
               429,
               "Too many live lookups.",
               Problem.error(
@@ -117,13 +107,13 @@ final class ExperimentEndpoints {
     }
     if (bytes.length > ExperimentReader.MAX_BYTES) {
       throw new ApiException(
-          ApiFailure.of(413, "The experiment is too large.", ExperimentReader.tooLarge()));
+          Failure.of(413, "The experiment is too large.", ExperimentReader.tooLarge()));
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new ApiException(
-          ApiFailure.of(
+          Failure.of(
               400,
               "The request is not JSON.",
               Problem.error(

@@ -1,12 +1,12 @@
 package dev.nexthop.lab.experiment;
 
-import dev.nexthop.dns.Addresses;
 import dev.nexthop.lab.json.Json;
 import dev.nexthop.postfix.Client;
 import dev.nexthop.postfix.Sampling;
 import dev.nexthop.postfix.attempt.HostBehaviour;
 import dev.nexthop.postfix.candidate.Endpoint;
 import dev.nexthop.postfix.config.Version;
+import dev.nexthop.postfix.dns.IpAddress;
 import dev.nexthop.postfix.dns.NameService;
 import dev.nexthop.postfix.route.Envelope;
 import dev.nexthop.problem.Place;
@@ -224,7 +224,7 @@ final class DocumentMembers {
     List<String> addresses = new ArrayList<>();
     for (String address :
         own.texts("addresses", MAX_CLIENT_ADDRESSES).orElse(Client.DEFAULT.addresses())) {
-      Optional<String> canonical = Addresses.canonical(address);
+      Optional<String> canonical = IpAddress.parse(address).map(IpAddress::text);
       if (canonical.isEmpty()) {
         own.problem(
             "addresses",
@@ -271,9 +271,16 @@ final class DocumentMembers {
 
   private static boolean isBroken(String address) {
     int at = address.lastIndexOf('@');
-    return at <= 0
-        || at == address.length() - 1
-        || address.chars().anyMatch(c -> c <= ' ' || c == 127);
+    return at <= 0 || at == address.length() - 1 || hasControls(address);
+  }
+
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) == 127) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void invalid(String name, String code, String message, String hint) {

@@ -1,11 +1,11 @@
 package dev.nexthop.lab.experiment;
 
+import dev.nexthop.dns.zone.Utf8;
 import dev.nexthop.lab.json.Json;
 import dev.nexthop.lab.json.JsonReader;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public final class ExperimentReader {
    * @param text JSON text, at most 64 KiB
    */
   public ExperimentDocument read(String text) throws ExperimentException {
-    if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    if (Utf8.length(text) > MAX_BYTES) {
       throw new ExperimentException(
           ExperimentException.Kind.TOO_LARGE, List.of(new Located(tooLarge(), "")));
     }

@@ -1,9 +1,8 @@
 package dev.nexthop.lab.experiment;
 
-import dev.nexthop.dns.LiveView;
 import dev.nexthop.postfix.Result;
+import dev.nexthop.postfix.json.ResultJson.LookupNotes;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What came of an experiment.
@@ -11,10 +10,10 @@ import java.util.Optional;
  * @param document what was run
  * @param result what the model says
  * @param problems what its author should know
- * @param live where live answers came from
+ * @param evidence where live answers came from
  */
 public record ExperimentResult(
-    ExperimentDocument document, Result result, List<Located> problems, Optional<LiveView> live) {
+    ExperimentDocument document, Result result, List<Located> problems, LookupNotes evidence) {
   public ExperimentResult {
     problems = List.copyOf(problems);
   }

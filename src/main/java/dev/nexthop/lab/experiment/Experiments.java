@@ -1,8 +1,6 @@
 package dev.nexthop.lab.experiment;
 
-import dev.nexthop.dns.LiveDns;
-import dev.nexthop.dns.LiveView;
-import dev.nexthop.dns.ZoneView;
+import dev.nexthop.dns.zone.ZoneView;
 import dev.nexthop.postfix.DeliveryModel;
 import dev.nexthop.postfix.Experiment;
 import dev.nexthop.postfix.Result;
@@ -19,12 +17,13 @@ import java.util.Optional;
 /** Runs experiments: the command line, the API and the build all come here. Thread-safe. */
 public final class Experiments {
   private final DeliveryModel model = new DeliveryModel();
-  private final Optional<LiveDns> live;
+  private final RecentZones zones = new RecentZones();
+  private final Optional<LiveSource> live;
 
   /**
    * @param live asks the real DNS; empty if experiments may not
    */
-  public Experiments(Optional<LiveDns> live) {
+  public Experiments(Optional<LiveSource> live) {
     this.live = live;
   }
 
@@ -39,54 +38,70 @@ public final class Experiments {
    * @throws ExperimentException if main.cf or the zone cannot be read, or live lookups are off
    */
   public ExperimentResult run(ExperimentDocument document) throws ExperimentException {
-    List<Located> problems = new ArrayList<>(syntaxProblems(document.files()));
-    World world =
-        new World(dns(document.dns(), problems), document.nameService(), document.hosts());
-    if (problems.stream().anyMatch(located -> located.problem().isError())) {
+    List<Located> problems = new ArrayList<>();
+    MainCf mainCf = MainCf.parse(document.files().mainCf());
+    syntaxProblems(mainCf, document.files(), problems);
+    if (!(document.dns() instanceof DnsSource.Live)) {
+      return run(document, mainCf, dns(document.dns(), problems), problems);
+    }
+    if (live.isEmpty()) {
+      problems.add(new Located(liveIsOff(), "/live"));
       throw ExperimentReader.unusable(problems);
+    }
+    LiveSource.Lookups lookups = live.get().open();
+    ExperimentResult result = run(document, mainCf, lookups.dns(), problems);
+    for (Problem problem : lookups.problems()) {
+      problems.add(new Located(problem, "/live"));
+    }
+    return new ExperimentResult(document, result.result(), problems, lookups);
+  }
+
+  private ExperimentResult run(
+      ExperimentDocument document, MainCf mainCf, DnsView dns, List<Located> problems)
+      throws ExperimentException {
+    for (Located located : problems) {
+      if (located.problem().isError()) {
+        throw ExperimentReader.unusable(problems);
+      }
     }
     Result result =
         model.run(
             new Experiment(
                 document.version(),
                 document.files().configuration(),
-                new Experiment.Machine(document.client(), world),
+                new Experiment.Machine(
+                    document.client(), new World(dns, document.nameService(), document.hosts())),
                 document.envelope(),
-                document.sampling()));
+                document.sampling()),
+            mainCf);
     for (Remark remark : result.reasons().remarks()) {
       problems.add(located(remark, document.files()));
     }
-    if (world.dns() instanceof LiveView view) {
-      view.problems().forEach(problem -> problems.add(new Located(problem, "/live")));
-      return new ExperimentResult(document, result, problems, Optional.of(view));
-    }
-    return new ExperimentResult(document, result, problems, Optional.empty());
+    return new ExperimentResult(document, result, problems, (lookup, json) -> {});
   }
 
-  private static List<Located> syntaxProblems(ConfigurationTexts files) {
-    return MainCf.parse(files.mainCf()).remarks().stream()
-        .filter(Remark::error)
-        .map(remark -> located(remark, files))
-        .toList();
+  private static void syntaxProblems(
+      MainCf mainCf, ConfigurationTexts files, List<Located> problems) {
+    for (Remark remark : mainCf.remarks()) {
+      if (remark.error()) {
+        problems.add(located(remark, files));
+      }
+    }
   }
 
   private DnsView dns(DnsSource source, List<Located> problems) {
-    if (source instanceof DnsSource.Sample sample) {
-      ZoneView.Parsed zone =
-          ZoneView.parse(
-              sample.text(),
-              sample.failing(),
-              sample.rotating() ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
-      zone.problems().forEach(problem -> problems.add(new Located(problem, "/zone")));
-      return zone.view();
+    if (!(source instanceof DnsSource.Sample sample)) {
+      return ZoneView.down();
     }
-    if (source instanceof DnsSource.Live && live.isPresent()) {
-      return live.get().view();
+    ZoneView.Parsed zone =
+        zones.parse(
+            sample.text(),
+            sample.failing(),
+            sample.rotating() ? DnsView.RecordOrder.CYCLIC : DnsView.RecordOrder.FIXED);
+    for (Problem problem : zone.problems()) {
+      problems.add(new Located(problem, "/zone"));
     }
-    if (source instanceof DnsSource.Live) {
-      problems.add(new Located(liveIsOff(), "/live"));
-    }
-    return ZoneView.down();
+    return zone.view();
   }
 
   /** The problem of asking the real DNS where that is not allowed. */

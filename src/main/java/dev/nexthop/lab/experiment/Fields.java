@@ -78,15 +78,10 @@ final class Fields {
               if (!(value instanceof Json.Numeric numeric)) {
                 return wrongKind(name, value, "a whole number");
               }
-              try {
-                long exact = numeric.value().longValueExact();
-                if (exact >= least && exact <= most) {
-                  return Optional.of(exact);
-                }
-              } catch (ArithmeticException e) {
-                return wrongKind(name, value, "a whole number from " + least + " to " + most);
-              }
-              return wrongKind(name, value, "a whole number from " + least + " to " + most);
+              Optional<Long> whole = numeric.whole();
+              return whole.isPresent() && whole.get() >= least && whole.get() <= most
+                  ? whole
+                  : wrongKind(name, value, "a whole number from " + least + " to " + most);
             });
   }
 

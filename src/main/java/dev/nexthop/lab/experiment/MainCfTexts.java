@@ -22,7 +22,7 @@ final class MainCfTexts {
     parameters.forEach(
         (name, value) -> {
           String field = "mainCf/" + Fields.segment(name);
-          if (name.isBlank() || name.matches("(?s).*[\\s=#].*")) {
+          if (!isName(name)) {
             fields.problem(
                 field,
                 "parameter-name",
@@ -43,8 +43,7 @@ final class MainCfTexts {
 
   private void setting(String pointer, String name, String value, Fields fields, Json at) {
     String stripped = value.strip();
-    boolean continued = stripped.lines().skip(1).allMatch(line -> line.matches("[ \\t#].*|"));
-    if (!continued) {
+    if (!isOneValue(stripped)) {
       fields.problem(
           "mainCf/" + Fields.segment(name),
           "parameter-value",
@@ -56,8 +55,32 @@ final class MainCfTexts {
     add(pointer + "/" + Fields.segment(name), name + " = " + stripped + "\n", false);
   }
 
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c == '=' || c == '#') {
+        return false;
+      }
+    }
+    return !name.isBlank();
+  }
+
+  /** Whether all lines but the first are continuations, comments or empty. */
+  private static boolean isOneValue(String text) {
+    for (int i = 0; i < text.length() - 1; i++) {
+      if ((text.charAt(i) == '\n' || text.charAt(i) == '\r')
+          && " \t#\r\n".indexOf(text.charAt(i + 1)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void add(String pointer, String added, boolean ownLines) {
-    int count = (int) added.chars().filter(c -> c == '\n').count();
+    int count = 0;
+    for (int end = added.indexOf('\n'); end >= 0; end = added.indexOf('\n', end + 1)) {
+      count++;
+    }
     parts.add(new ConfigurationTexts.Part(pointer, lines + 1, count, ownLines));
     text.append(added);
     lines += count;

@@ -1,11 +1,11 @@
 package dev.nexthop.lab.json;
 
 import dev.nexthop.problem.Place;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A JSON value and where it stands. */
 public sealed interface Json {
@@ -64,7 +64,12 @@ public sealed interface Json {
    *
    * @param text as written
    */
-  record Numeric(BigDecimal value, String text, Place place) implements Json {
+  record Numeric(String text, Place place) implements Json {
+    /** Its value, if that is a whole number of 64 bits. */
+    public Optional<Long> whole() {
+      return WholeNumber.of(text);
+    }
+
     @Override
     public String kind() {
       return "a number";

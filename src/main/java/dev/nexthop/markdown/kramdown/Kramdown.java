@@ -27,12 +27,21 @@ public final class Kramdown implements Markdown {
 
   @Override
   public Converted convert(String text, String file) {
+    Parsed parsed = parse(text, file, options);
+    int hint = text.length() + text.length() / 2 + 64;
+    HtmlRenderer renderer = new HtmlRenderer(parsed.definitions(), highlighter, hint);
+    return new Converted(renderer.render(parsed.root()), parsed.definitions().problems());
+  }
+
+  /** A complete tree, and what the text defines. */
+  public record Parsed(Element root, Definitions definitions) {}
+
+  /** The tree of a text, for those who do more with it than to render it. */
+  public static Parsed parse(String text, String file, KramdownOptions options) {
     Definitions definitions = new Definitions(options, file);
     Element root = BlockParser.parse(normalized(text), definitions);
     new SpanPhase(definitions).complete(root);
-    int hint = text.length() + text.length() / 2 + 64;
-    String html = HtmlRenderer.render(root, definitions, highlighter, hint);
-    return new Converted(html, definitions.problems());
+    return new Parsed(root, definitions);
   }
 
   /** Line breaks of one character, and one at the end. */

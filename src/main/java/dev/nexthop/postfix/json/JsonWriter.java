@@ -1,122 +1,239 @@
 package dev.nexthop.postfix.json;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Writes JSON text. The caller sees to it that objects and arrays are closed. */
-final class JsonWriter {
+/**
+ * Writes JSON text, the same on every platform. The caller sees to it that objects and arrays are
+ * closed.
+ */
+public final class JsonWriter {
 
   private static final String HEX = "0123456789abcdef";
 
-  private final StringBuilder text = new StringBuilder(4096);
-  private boolean separate;
+  /** The most bytes that a character takes: those of an escape. */
+  private static final int LONGEST = 6;
 
-  JsonWriter open(char bracket) {
-    comma();
-    text.append(bracket);
-    separate = false;
+  private final boolean pretty;
+  private byte[] bytes = new byte[8192];
+  private int size;
+  private int depth;
+  private boolean empty = true;
+  private boolean named;
+
+  /**
+   * @param pretty whether each member and item begins a line
+   */
+  public JsonWriter(boolean pretty) {
+    this.pretty = pretty;
+  }
+
+  /** Begins an object or an array. */
+  public JsonWriter open(char bracket) {
+    separate();
+    put(bracket);
+    empty = true;
+    depth++;
     return this;
   }
 
-  JsonWriter close(char bracket) {
-    text.append(bracket);
-    separate = true;
+  /** Ends an object or an array. */
+  public JsonWriter close(char bracket) {
+    depth--;
+    if (!empty) {
+      line();
+    }
+    put(bracket);
+    empty = false;
     return this;
   }
 
-  JsonWriter name(String name) {
-    string(name);
-    text.append(':');
-    separate = false;
+  /** The name of a member, whose value comes next. */
+  public JsonWriter name(String name) {
+    separate();
+    quote(name);
+    put(':');
+    if (pretty) {
+      put(' ');
+    }
+    named = true;
     return this;
   }
 
-  JsonWriter string(String value) {
-    comma();
+  public JsonWriter string(String value) {
+    separate();
     quote(value);
     return this;
   }
 
-  JsonWriter number(long value) {
-    comma();
-    text.append(value);
+  public JsonWriter number(long value) {
+    separate();
+    ascii(Long.toString(value));
     return this;
   }
 
-  /** Whole numbers without a fraction; what is no number as null. */
-  JsonWriter number(double value) {
-    comma();
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      text.append("null");
-    } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      text.append((long) value);
-    } else {
-      text.append(value);
-    }
+  /** A number as {@link Decimal} writes it; what is no number as null. */
+  public JsonWriter number(double value) {
+    separate();
+    ascii(Decimal.text(value));
     return this;
   }
 
-  JsonWriter bool(boolean value) {
-    comma();
-    text.append(value);
+  public JsonWriter bool(boolean value) {
+    separate();
+    ascii(value ? "true" : "false");
     return this;
   }
 
-  JsonWriter field(String name, String value) {
+  /** A member. */
+  public JsonWriter field(String name, String value) {
     return name(name).string(value);
   }
 
-  JsonWriter field(String name, long value) {
+  /** A member. */
+  public JsonWriter field(String name, long value) {
     return name(name).number(value);
   }
 
-  JsonWriter field(String name, double value) {
+  /** A member. */
+  public JsonWriter field(String name, double value) {
     return name(name).number(value);
   }
 
-  JsonWriter field(String name, List<String> values) {
+  /** A member that is an array of strings. */
+  public JsonWriter field(String name, List<String> values) {
     name(name).open('[');
-    values.forEach(this::string);
+    for (int i = 0; i < values.size(); i++) {
+      string(values.get(i));
+    }
     return close(']');
   }
 
-  private void comma() {
-    if (separate) {
-      text.append(',');
+  private void separate() {
+    if (named) {
+      named = false;
+      return;
     }
-    separate = true;
+    if (depth > 0) {
+      if (!empty) {
+        put(',');
+      }
+      line();
+    }
+    empty = false;
   }
 
-  /** Also escapes what HTML would take for markup. */
-  private void quote(String value) {
-    text.append('"');
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\n' -> text.append("\\n");
-        case '\t' -> text.append("\\t");
-        default -> {
-          if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-            escape(c);
-          } else {
-            text.append(c);
-          }
-        }
+  private void line() {
+    if (pretty) {
+      put('\n');
+      for (int i = 0; i < depth; i++) {
+        ascii("  ");
       }
     }
-    text.append('"');
+  }
+
+  private void put(char ascii) {
+    reserve(1);
+    bytes[size++] = (byte) ascii;
+  }
+
+  private void ascii(String text) {
+    reserve(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      bytes[size++] = (byte) text.charAt(i);
+    }
+  }
+
+  private void quote(String value) {
+    int length = value.length();
+    reserve(length * LONGEST + 2);
+    byte[] target = bytes;
+    int end = size;
+    target[end++] = '"';
+    int i = 0;
+    for (; i < length; i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+        break;
+      }
+      target[end++] = (byte) c;
+    }
+    size = end;
+    for (; i < length; i++) {
+      i += character(value, i);
+    }
+    bytes[size++] = '"';
+  }
+
+  /** Writes a character; 1 if it consisted of two. Half of one becomes a question mark. */
+  private int character(String value, int index) {
+    char c = value.charAt(index);
+    if (c < ' ' || c == '"' || c == '\\') {
+      escape(c);
+    } else if (c < 0x80) {
+      bytes[size++] = (byte) c;
+    } else if (c < 0x800) {
+      bytes[size++] = (byte) (0xC0 | c >> 6);
+      bytes[size++] = (byte) (0x80 | c & 63);
+    } else if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+      bytes[size++] = (byte) (0xE0 | c >> 12);
+      bytes[size++] = (byte) (0x80 | c >> 6 & 63);
+      bytes[size++] = (byte) (0x80 | c & 63);
+    } else if (c <= Character.MAX_HIGH_SURROGATE
+        && index + 1 < value.length()
+        && Character.isLowSurrogate(value.charAt(index + 1))) {
+      int code = Character.toCodePoint(c, value.charAt(index + 1));
+      bytes[size++] = (byte) (0xF0 | code >> 18);
+      bytes[size++] = (byte) (0x80 | code >> 12 & 63);
+      bytes[size++] = (byte) (0x80 | code >> 6 & 63);
+      bytes[size++] = (byte) (0x80 | code & 63);
+      return 1;
+    } else {
+      bytes[size++] = '?';
+    }
+    return 0;
   }
 
   private void escape(char c) {
-    text.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      text.append(HEX.charAt((c >> shift) & 15));
+    bytes[size++] = '\\';
+    switch (c) {
+      case '"', '\\' -> bytes[size++] = (byte) c;
+      case '\n' -> bytes[size++] = 'n';
+      case '\r' -> bytes[size++] = 'r';
+      case '\t' -> bytes[size++] = 't';
+      default -> {
+        ascii("u00");
+        bytes[size++] = (byte) HEX.charAt(c >> 4);
+        bytes[size++] = (byte) HEX.charAt(c & 15);
+      }
     }
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+  }
+
+  /** The text in UTF-8. */
+  public byte[] bytes() {
+    return Arrays.copyOf(bytes, size);
   }
 
   @Override
   public String toString() {
+    StringBuilder text = new StringBuilder(size);
+    int i = 0;
+    while (i < size) {
+      int first = bytes[i] & 0xFF;
+      int length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+      int code = length == 1 ? first : first & 0x3F >> length - 1;
+      for (int j = 1; j < length; j++) {
+        code = code << 6 | bytes[i + j] & 63;
+      }
+      text.appendCodePoint(code);
+      i += length;
+    }
     return text.toString();
   }
 }

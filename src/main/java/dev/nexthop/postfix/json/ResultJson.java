@@ -1,10 +1,9 @@
 package dev.nexthop.postfix.json;
 
-import dev.nexthop.postfix.Experiment;
 import dev.nexthop.postfix.Result;
 import dev.nexthop.postfix.attempt.Event;
 import dev.nexthop.postfix.candidate.Candidate;
-import dev.nexthop.postfix.config.Remark;
+import dev.nexthop.postfix.config.Version;
 import dev.nexthop.postfix.dns.DnsRecord;
 import dev.nexthop.postfix.dns.Lookup;
 import dev.nexthop.postfix.outcome.Distribution;
@@ -16,24 +15,41 @@ import java.util.Map;
 /** A result as JSON text, in the format of the API. */
 public final class ResultJson {
 
-  private final JsonWriter json = new JsonWriter();
+  private final JsonWriter json;
+  private final LookupNotes notes;
 
-  private ResultJson() {}
-
-  /**
-   * Writes a result.
-   *
-   * @param id name of the experiment
-   */
-  public static String of(String id, Experiment experiment, Result result) {
-    ResultJson writer = new ResultJson();
-    writer.write(id, experiment, result);
-    return writer.json.toString();
+  private ResultJson(JsonWriter json, LookupNotes notes) {
+    this.json = json;
+    this.notes = notes;
   }
 
-  private void write(String id, Experiment experiment, Result result) {
-    json.open('{').field("id", id).field("postfix", experiment.version().toString());
-    json.field("seed", experiment.sampling().seed());
+  /** What else is known of a lookup, such as who answered it: further members of its object. */
+  @FunctionalInterface
+  public interface LookupNotes {
+    void write(Lookup lookup, JsonWriter json);
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param id name of the experiment
+   * @param version which Postfix
+   * @param seed of the draw
+   */
+  public record Asked(String id, Version version, long seed) {}
+
+  /**
+   * Writes the members of a result's object, without its brackets.
+   *
+   * @param notes added to each lookup
+   */
+  public static void write(Asked asked, Result result, LookupNotes notes, JsonWriter json) {
+    new ResultJson(json, notes).write(asked, result);
+  }
+
+  private void write(Asked asked, Result result) {
+    json.field("id", asked.id()).field("postfix", asked.version().toString());
+    json.field("seed", asked.seed());
     json.name("route").open('{').field("class", result.route().domainClass());
     json.field("transport", result.route().transport());
     json.field("nexthop", result.route().nexthop());
@@ -45,8 +61,6 @@ public final class ResultJson {
     json.field("messages", result.delivery().messages());
     exactness(result);
     trace(result.reasons().trace());
-    problems(result.reasons().remarks());
-    json.close('}');
   }
 
   private void lookups(List<Lookup> lookups) {
@@ -59,7 +73,9 @@ public final class ResultJson {
         json.field("preference", record.data().preference());
         json.field("value", record.data().value()).field("ttl", record.ttl()).close('}');
       }
-      json.close(']').close('}');
+      json.close(']');
+      notes.write(lookup, json);
+      json.close('}');
     }
     json.close(']');
   }
@@ -116,17 +132,6 @@ public final class ResultJson {
       json.open('{').field("rule", step.rule()).name("text").open('{');
       json.field("ja", step.ja()).field("en", step.en()).close('}');
       json.field("parameters", step.parameters()).field("source", step.source()).close('}');
-    }
-    json.close(']');
-  }
-
-  private void problems(List<Remark> remarks) {
-    json.name("problems").open('[');
-    for (Remark remark : remarks) {
-      json.open('{').field("severity", remark.error() ? "error" : "warning");
-      json.field("code", remark.code()).field("file", remark.place().file());
-      json.field("line", remark.place().line()).field("column", remark.place().column());
-      json.field("message", remark.message()).field("hint", remark.hint()).close('}');
     }
     json.close(']');
   }

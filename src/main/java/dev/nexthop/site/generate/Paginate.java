@@ -25,7 +25,7 @@ final class Paginate implements Generator {
 
   @Override
   public void generate(Site site) {
-    int perPage = site.configuration().number("paginate", 0);
+    int perPage = perPage(site);
     if (Values.isNil(site.configuration().get("paginate")) || site.pages().isEmpty()) {
       return;
     }
@@ -35,6 +35,12 @@ final class Paginate implements Generator {
     } else if (perPage > 0) {
       paginate(site, template.get(), perPage);
     }
+  }
+
+  /** {@code paginate}, as Ruby's {@code to_i} reads it. */
+  private static int perPage(Site site) {
+    String digits = site.configuration().text("paginate").strip().replaceFirst("\\D.*", "");
+    return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
   }
 
   private void warnOfMissingTemplate() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which plugins a site switches on, and which of them there are. */
@@ -81,13 +82,15 @@ public final class Plugins {
   /**
    * Refuses plugins that there are not, and plugins in Ruby.
    *
+   * @param inJava whether the site has a plugin of that name in Java
    * @throws ProblemException naming the plugin
    */
-  public static void check(Configuration configuration, Optional<Theme> theme, Journal journal)
+  public static void check(
+      Configuration configuration, Optional<Theme> theme, Predicate<String> inJava, Journal journal)
       throws ProblemException {
     List<Problem> problems = new ArrayList<>(rubyFiles(configuration));
     for (String name : switchedOn(configuration, theme)) {
-      if (!KNOWN.contains(name)) {
+      if (!KNOWN.contains(name) && !inJava.test(name)) {
         problems.add(unknown(name, journal));
       }
     }
@@ -150,6 +153,6 @@ public final class Plugins {
         "plugin-ruby",
         Place.file(file.toString()),
         "The plugin " + file + " is written in Ruby, which is not run here.",
-        "Remove it, build with --safe to ignore it, or write it in Java.");
+        "Remove it, build with --safe to ignore it, or write it in Java: a jar in that folder.");
   }
 }

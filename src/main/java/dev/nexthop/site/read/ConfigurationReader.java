@@ -137,7 +137,7 @@ public final class ConfigurationReader {
     if (Values.isNil(value) || Boolean.FALSE.equals(value)) {
       value = Map.of();
     }
-    if (!(value instanceof Map<?, ?>)) {
+    if (!(value instanceof Map<?, ?> map)) {
       Problem problem =
           Problem.warning(
               "config-invalid",
@@ -151,7 +151,7 @@ public final class ConfigurationReader {
     }
     journal.info("Configuration file:", file.toString());
     Map<String, Object> values = new LinkedHashMap<>();
-    Values.map(value).forEach((key, entry) -> values.put(String.valueOf((Object) key), entry));
+    map.forEach((key, entry) -> values.put(String.valueOf(key), entry));
     return values;
   }
 

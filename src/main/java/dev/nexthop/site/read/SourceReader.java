@@ -111,9 +111,9 @@ final class SourceReader {
     if (Values.isNil(value) || Boolean.FALSE.equals(value)) {
       return new Text(Optional.empty(), parts.content(), parts.contentLine(), State.READ);
     }
-    if (value instanceof Map<?, ?>) {
+    if (value instanceof Map<?, ?> map) {
       Map<String, Object> data = new LinkedHashMap<>();
-      Values.map(value).forEach((key, entry) -> data.put(String.valueOf((Object) key), entry));
+      map.forEach((key, entry) -> data.put(String.valueOf(key), entry));
       return new Text(Optional.of(data), parts.content(), parts.contentLine(), State.READ);
     }
     if (manner == Manner.PAGE) {

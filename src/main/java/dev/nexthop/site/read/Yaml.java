@@ -158,11 +158,28 @@ public final class Yaml {
     return mapping((MappingNode) node);
   }
 
+  /** Ruby's {@code unpack("m")}: what is no Base64 is passed over, and padding ends it. */
+  private static String binary(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '=' && digits.length() % 4 > 1) {
+        break;
+      }
+      boolean digit = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (digit || c == '+' || c == '/') {
+        digits.append(c);
+      }
+    }
+    digits.setLength(digits.length() % 4 == 1 ? digits.length() - 1 : digits.length());
+    return new String(Base64.getDecoder().decode(digits.toString()), StandardCharsets.UTF_8);
+  }
+
   private Object scalar(ScalarNode node) {
     String text = node.getValue();
     String tag = node.getTag().getValue();
     if (tag.equals(Tag.BINARY.getValue()) || tag.equals("!binary")) {
-      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+      return binary(text);
     }
     if ((!node.isPlain() && node.getTag().equals(Tag.STR))
         || tag.equals(Tag.STR.getValue())

@@ -13,6 +13,7 @@ import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.drop.Read;
 import dev.nexthop.site.spi.BuiltInTheme;
+import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.spi.PostConvertHook;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ final class DocumentRenderer {
   private final LiquidSite liquid;
   private final SiteConverters converters;
   private final List<PostConvertHook> hooks;
+  private final List<Plugin> plugins;
   private final Optional<BuiltInTheme> theme;
   private final Contents contents;
 
@@ -45,6 +47,7 @@ final class DocumentRenderer {
     this.liquid = liquid;
     this.converters = converters;
     this.hooks = parts.hooks();
+    this.plugins = parts.plugins();
     this.theme = parts.theme(site.configuration());
   }
 
@@ -67,6 +70,10 @@ final class DocumentRenderer {
     }
 
     void warning(Problem problem, String path) {
+      if (problem.code().endsWith("-deprecated")) {
+        warn("Deprecation:", problem.message(), problem);
+        return;
+      }
       warn("Liquid Warning:", problem.message() + " in " + path, problem);
     }
   }
@@ -78,6 +85,9 @@ final class DocumentRenderer {
       String html = convert(document, expand(document, talk), talk);
       task.converted(html);
       String output = document.placedInLayout() ? layOut(document, html, talk) : html;
+      for (Plugin plugin : plugins) {
+        output = plugin.postRender(document, output);
+      }
       return new RenderedDocument(
           html, output, talk.entries, List.of(), talk.effective, converters.sourceMaps(document));
     } catch (ProblemException e) {
@@ -143,6 +153,9 @@ final class DocumentRenderer {
 
   private String hooked(Convertible document, String html, Talk talk) throws ProblemException {
     String result = html;
+    for (Plugin plugin : plugins) {
+      result = plugin.postConvert(document, result);
+    }
     List<Problem> problems = new ArrayList<>();
     for (PostConvertHook hook : hooks) {
       String before = result;

@@ -3,6 +3,7 @@ package dev.nexthop.site.render;
 import dev.nexthop.markdown.Markdown;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.spi.BuiltInTheme;
+import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.spi.PostConvertHook;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +16,24 @@ import java.util.Optional;
  *     such dialect
  * @param themes that are compiled into the program
  * @param hooks called after each document was converted, in order
+ * @param plugins of the site that is built
  */
 public record RenderParts(
     LiquidSite.Factory liquid,
     MarkdownFactory markdown,
     List<BuiltInTheme> themes,
-    List<PostConvertHook> hooks) {
+    List<PostConvertHook> hooks,
+    List<Plugin> plugins) {
 
   public RenderParts {
     themes = List.copyOf(themes);
     hooks = List.copyOf(hooks);
+    plugins = List.copyOf(plugins);
+  }
+
+  /** The same with the plugins of a site. */
+  public RenderParts with(List<Plugin> own) {
+    return new RenderParts(liquid, markdown, themes, hooks, own);
   }
 
   /** Makes the Markdown dialect that a site is configured for. */

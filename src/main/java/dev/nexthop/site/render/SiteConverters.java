@@ -14,8 +14,10 @@ import dev.nexthop.site.model.Site;
 import dev.nexthop.site.render.filter.SmartyPants;
 import dev.nexthop.site.render.sass.SourceMap;
 import dev.nexthop.site.render.sass.StyleSheets;
+import dev.nexthop.site.spi.Plugin;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,11 @@ final class SiteConverters implements Converters, Closeable {
   private final StyleSheets styleSheets;
   private final boolean showWarnings;
   private volatile Runnable filterUsed = () -> {};
+  private final List<Plugin> plugins;
   private final Map<String, String> sourceMaps = new ConcurrentSkipListMap<>();
 
-  private SiteConverters(Site site, Optional<Markdown> markdown) {
+  private SiteConverters(Site site, Optional<Markdown> markdown, List<Plugin> plugins) {
+    this.plugins = plugins;
     this.configuration = site.configuration();
     this.styleSheets = new StyleSheets(site);
     this.markdown = markdown;
@@ -48,7 +52,7 @@ final class SiteConverters implements Converters, Closeable {
     if (markdown.isEmpty()) {
       throw unknownProcessor(configuration.text("markdown"), journal);
     }
-    return new SiteConverters(site, markdown);
+    return new SiteConverters(site, markdown, parts.plugins());
   }
 
   private static ProblemException unknownProcessor(String name, Journal journal) {
@@ -67,6 +71,12 @@ final class SiteConverters implements Converters, Closeable {
   /** The text as the page has it. */
   String convert(Convertible document, String text, Journal journal) throws ProblemException {
     String extension = document.extname().toLowerCase(Locale.ROOT);
+    for (Plugin plugin : plugins) {
+      Optional<String> converted = plugin.convert(extension, text);
+      if (converted.isPresent()) {
+        return converted.get();
+      }
+    }
     if (configuration.isMarkdown(extension) && markdown.isPresent()) {
       if (!document.isDecodable()) {
         throw undecodable(document);

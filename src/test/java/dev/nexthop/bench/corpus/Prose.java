@@ -7,7 +7,7 @@ import java.util.Random;
  * Posts of about 10 KB, half Japanese and half English, with code; the same number gives the same
  * post.
  */
-final class Prose {
+public final class Prose {
   private static final List<String> ENGLISH =
       List.of(
           "The queue manager hands the message to a delivery agent and waits for its verdict.",
@@ -66,7 +66,8 @@ final class Prose {
   private final int number;
   private final Random random;
 
-  Prose(int number) {
+  /** The post with a number. */
+  public Prose(int number) {
     this.number = number;
     this.random = new Random(number * 7919L + 17);
   }
@@ -81,7 +82,7 @@ final class Prose {
   }
 
   /** The Markdown. */
-  String body() {
+  public String body() {
     StringBuilder text = new StringBuilder(11_000);
     List<String> sentences = number % 2 == 0 ? ENGLISH : JAPANESE;
     int section = 1;

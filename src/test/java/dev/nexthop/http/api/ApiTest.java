@@ -9,7 +9,7 @@ import dev.nexthop.dns.LiveSettings;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.Browser;
 import dev.nexthop.http.HttpServer;
-import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.LiveExperiments;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,7 +61,9 @@ final class ApiTest {
   private static Api api(Optional<LiveDns> live, LiveLimits limits) {
     return new Api(
         new Api.Settings(
-            new Experiments(live), Origins.of(List.of("https://blog.example.jp/path/")), "1.2.3"),
+            LiveExperiments.with(live),
+            Origins.of(List.of("https://blog.example.jp/path/")),
+            "1.2.3"),
         limits);
   }
 

@@ -9,7 +9,7 @@ import dev.nexthop.dns.LiveSettings;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.Browser;
 import dev.nexthop.http.HttpServer;
-import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.testing.Nsd;
 import dev.nexthop.testing.Requires;
 import java.net.http.HttpResponse;
@@ -45,7 +45,9 @@ final class LiveApiIT {
     nsd = Nsd.start(ZONE, List.of());
     dns = new LiveDns(LiveSettings.of(List.of(nsd.address())), Clock.systemUTC());
     Api api =
-        new Api(new Api.Settings(new Experiments(Optional.of(dns)), new Origins(Set.of()), "test"));
+        new Api(
+            new Api.Settings(
+                LiveExperiments.with(Optional.of(dns)), new Origins(Set.of()), "test"));
     server = HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(api));
     browser = new Browser(server.port());
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.Browser;
 import dev.nexthop.http.HttpServer;
-import dev.nexthop.lab.experiment.Experiments;
+import dev.nexthop.lab.LiveExperiments;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -25,7 +25,7 @@ final class OriginsTest {
     Api api =
         new Api(
             new Api.Settings(
-                new Experiments(Optional.empty()),
+                LiveExperiments.with(Optional.empty()),
                 Origins.of(List.of("https://blog.example.jp/path/")),
                 "test"));
     server = HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(api));

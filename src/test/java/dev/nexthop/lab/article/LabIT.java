@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.nexthop.testing.Program;
 import dev.nexthop.testing.Requires;
@@ -126,6 +127,14 @@ final class LabIT {
         "/ja/relayhost-availability/",
         "/en/sharing-load/",
         "/ja/sharing-load/",
+        "/en/what-relayhost-means/",
+        "/ja/what-relayhost-means/",
+        "/en/relay-lists/",
+        "/ja/relay-lists/",
+        "/en/next-host/",
+        "/ja/next-host/",
+        "/en/two-sites/",
+        "/ja/two-sites/",
         "/"
       })
   void the_widget_draws_what_the_build_wrote(String path) {
@@ -259,6 +268,36 @@ final class LabIT {
     }
   }
 
+  /** As on static hosting: an error page, or nothing at all. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void where_there_is_no_backend_the_page_computes(boolean answers) {
+    visit(ARTICLE);
+    assertThat(requests).noneMatch(url -> url.endsWith("/model.js"));
+    page.route(
+        "**/api/v1/experiments",
+        route -> {
+          if (answers) {
+            route.fulfill(
+                new Route.FulfillOptions().setStatus(405).setBody("<h1>Method Not Allowed</h1>"));
+          } else {
+            route.abort();
+          }
+        });
+    Locator lab = lab("existing-mx");
+    lab.locator(RELAY1).selectOption("accept");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator(".lab-summary")).containsText("relay1.example.com[192.0.2.1]:25 took");
+    lab.locator(RELAY1).selectOption("refuse");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator(".lab-summary")).containsText("relay2.example.com[192.0.2.2]:25 took");
+    assertThat(requests.stream().filter(url -> url.endsWith("/experiments"))).hasSize(1);
+    lab.locator(".lab-settings summary").click();
+    lab.locator("textarea[name=zone]").fill("broken\n");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator(".lab-problems")).containsText("zone, line 1");
+  }
+
   @Test
   void without_scripts_the_result_is_there() {
     context.close();
@@ -275,6 +314,11 @@ final class LabIT {
   @CsvSource({
     "/ja/sharing-load/, LIGHT, 360",
     "/en/sharing-load/, DARK, 1440",
+    "/ja/two-sites/, DARK, 360",
+    "/en/next-host/, LIGHT, 360",
+    "/ja/what-relayhost-means/, LIGHT, 1440",
+    "/ja/relay-lists/, DARK, 1440",
+    "/course/, LIGHT, 360",
     "/, DARK, 360",
     "/en/, LIGHT, 1440",
     "/tags/, LIGHT, 1440",

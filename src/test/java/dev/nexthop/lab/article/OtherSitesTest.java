@@ -94,7 +94,16 @@ final class OtherSitesTest {
     new SiteBuild(Wiring.parts())
         .build(BuildOptions.of(Path.of("content").toAbsolutePath(), ours), entry -> {});
     for (String path :
-        List.of("ja/sharing-load", "en/sharing-load", "ja/relayhost-availability", "en/authors")) {
+        List.of(
+            "ja/sharing-load",
+            "en/sharing-load",
+            "ja/relayhost-availability",
+            "ja/what-relayhost-means",
+            "en/relay-lists",
+            "ja/next-host",
+            "en/two-sites",
+            "en/course",
+            "en/authors")) {
       assertThat(texts(ours, path)).as(path).isEqualTo(texts(out, path)).isNotEmpty();
     }
   }

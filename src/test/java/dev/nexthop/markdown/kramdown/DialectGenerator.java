@@ -129,6 +129,41 @@ final class DialectGenerator {
     "---",
     "..."
   };
+
+  /** Values other than the default of options that change what is written. */
+  private static final Map<String, List<Object>> OPTIONS = new LinkedHashMap<>();
+
+  static {
+    OPTIONS.put("auto_id_stripping", List.of(true));
+    OPTIONS.put("auto_id_prefix", List.of("p-"));
+    OPTIONS.put("parse_span_html", List.of(false));
+    OPTIONS.put("footnote_nr", List.of(3));
+    OPTIONS.put("footnote_prefix", List.of("f"));
+    OPTIONS.put("footnote_backlink", List.of("", "<&up;>"));
+    OPTIONS.put("footnote_backlink_inline", List.of(true));
+    OPTIONS.put("entity_output", List.of("as_input", "numeric", "symbolic"));
+    OPTIONS.put("toc_levels", List.of("2..3", "1,3"));
+    OPTIONS.put("smart_quotes", List.of("apos,apos,quot,quot", "laquo,raquo,bdquo,ldquo"));
+    OPTIONS.put("typographic_symbols", List.of(Map.of("hellip", "...", "mdash", "<->")));
+    OPTIONS.put("remove_line_breaks_for_cjk", List.of(true));
+    OPTIONS.put("remove_block_html_tags", List.of(false));
+    OPTIONS.put("remove_span_html_tags", List.of(true));
+    OPTIONS.put("header_offset", List.of(2, -1));
+    OPTIONS.put(
+        "gfm_quirks", List.of("", "no_auto_typographic", "no_auto_typographic,paragraph_end"));
+    OPTIONS.put("link_defs", List.of(Map.of("bracket", List.of("/defined", "outside"))));
+    OPTIONS.put("syntax_highlighter_opts", highlighting());
+  }
+
+  private static List<Object> highlighting() {
+    return List.of(
+        Map.of(),
+        Map.of("guess_lang", true),
+        Map.of("default_lang", "yaml"),
+        Map.of("css_class", "code", "span", Map.of("disable", true)),
+        Map.of("block", Map.of("line_numbers", true, "start_line", 5), "default_lang", "ruby"));
+  }
+
   private static final String[] BLOCK_TAGS = {
     "div", "p", "section", "pre", "table", "ul", "custom"
   };
@@ -175,6 +210,12 @@ final class DialectGenerator {
     } else {
       options.put("syntax_highlighter", null);
     }
+    OPTIONS.forEach(
+        (name, values) -> {
+          if (random.nextInt(16) == 0) {
+            options.put(name, pick(values));
+          }
+        });
     return options;
   }
 
@@ -249,6 +290,8 @@ final class DialectGenerator {
               "{::comment}\nhidden\n{:/comment}\n",
               "{::nomarkdown}\n<b>*raw*</b>\n{:/}\n",
               "* toc\n{:toc}\n",
+              "<div markdown=\"1\">\n* toc\n{:toc}\n</div>\n",
+              "* notes\n{:footnotes}\n",
               "{:.before}\n");
       default -> "$$\n" + line() + "\n$$\n";
     };

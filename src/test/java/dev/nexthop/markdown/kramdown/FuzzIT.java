@@ -3,6 +3,7 @@ package dev.nexthop.markdown.kramdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.testing.Requires;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @Requires(programs = "ruby")
 final class FuzzIT {
   private static final double LEAST_EQUAL = 0.99;
+  private static final Highlighter ROUGE = Rouge.highlighter();
 
   /** What was not equal. */
   record Difference(DialectGenerator.Document document, String expected, String actual) {
@@ -73,7 +75,7 @@ final class FuzzIT {
 
   private static String render(DialectGenerator.Document document) {
     KramdownOptions options = KramdownOptions.kramdown().with(document.options());
-    return Kramdown.create(options, Highlighter.none()).convert(document.text(), "fuzz").html();
+    return Kramdown.create(options, ROUGE).convert(document.text(), "fuzz").html();
   }
 
   private static List<String> originals() {

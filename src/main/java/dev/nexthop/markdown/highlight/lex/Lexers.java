@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Lexers {
 
   private static final int MAX_DEPTH = 40;
-  private static final long STEPS_PER_CHARACTER = 200;
+  private static final long STEPS_PER_CHARACTER = 50;
   private static final long STEPS_AT_LEAST = 500_000;
 
   private final Languages languages;

@@ -54,12 +54,9 @@ public final class BlockParser {
   /** Parses a text of its own into an element. */
   void nested(Element into, String text, int firstLine) {
     Lines outerLines = state.lines;
-    Attributes outerPending = state.pending;
     state.lines = new Lines(text, firstLine);
-    state.pending = null;
     here(into);
     state.lines = outerLines;
-    state.pending = outerPending;
   }
 
   /**
@@ -69,7 +66,9 @@ public final class BlockParser {
   boolean here(Element into) {
     Element outerTree = state.tree;
     boolean outerStopped = stopped;
+    Attributes outerPending = state.pending;
     state.tree = into;
+    state.pending = null;
     stopped = false;
     depth++;
     if (depth > DEEPEST) {
@@ -81,6 +80,7 @@ public final class BlockParser {
     boolean found = stopped;
     stopped = outerStopped;
     state.tree = outerTree;
+    state.pending = outerPending;
     return found;
   }
 

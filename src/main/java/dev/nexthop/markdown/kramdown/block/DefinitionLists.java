@@ -84,7 +84,8 @@ final class DefinitionLists {
       term.add(raw);
       list.add(term);
     }
-    paragraph.list().ifPresent(list::list);
+    // The paragraph's attribute list, even if it has none, takes the place of one that waited.
+    list.list(paragraph.list().orElse(null));
   }
 
   private List<Definition> gather(Lines lines, Element list, boolean blankBefore) {

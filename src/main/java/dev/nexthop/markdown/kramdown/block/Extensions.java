@@ -25,7 +25,7 @@ final class Extensions {
       return extension(at);
     }
     int name = Starts.definitionName(lines.text, at);
-    int close = Starts.closingBrace(lines.text, at + 2, lines.end);
+    int close = Starts.closingBrace(lines, at);
     if (name >= 0 && name + 1 < close) {
       Attributes into =
           state

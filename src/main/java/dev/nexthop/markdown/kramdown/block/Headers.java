@@ -15,8 +15,8 @@ final class Headers {
   /** A header with number signs. */
   boolean numbered() {
     Lines lines = state.lines;
-    boolean begins = state.gfm ? Starts.spacedHeader(lines, lines.pos) : state.afterBoundary();
-    if (!begins) {
+    boolean begins = !state.gfm || Starts.spacedHeader(lines, lines.pos);
+    if (!begins || !(state.endsParagraphs || state.afterBoundary())) {
       return false;
     }
     int signs = lines.pos;
@@ -25,6 +25,10 @@ final class Headers {
     }
     int start = lines.spacesAndTabs(signs);
     int next = lines.next(start);
+    if (!state.gfm && lines.at(start) == '\n' && next < lines.end) {
+      // kramdown's pattern takes the line break for the text's first character.
+      next = lines.next(next);
+    }
     String text = lines.text.substring(start, next).stripTrailing();
     if (text.isEmpty() || !header(signs - lines.pos, text, true)) {
       return false;
@@ -86,7 +90,7 @@ final class Headers {
     if (end == text.length()) {
       return text;
     }
-    if (state.gfm) {
+    if (state.endsParagraphs) {
       boolean spaced = end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t');
       return spaced ? text.substring(0, end).stripTrailing() : text;
     }
@@ -102,7 +106,7 @@ final class Headers {
       return -1;
     }
     int brace = text.lastIndexOf("{#");
-    if (brace <= 0 || !Chars.isSpace(text.charAt(brace - 1))) {
+    if (brace <= 0 || (text.charAt(brace - 1) != ' ' && text.charAt(brace - 1) != '\t')) {
       return -1;
     }
     int end = brace + 2;
@@ -112,7 +116,12 @@ final class Headers {
     return end > brace + 2 && end == text.length() - 1 ? brace : -1;
   }
 
+  /** Names as XML has them. */
   private static boolean isIdPart(char c, boolean first) {
-    return Chars.isUnicodeWord(c) || (!first && (c == '-' || c == ':'));
+    return c == ':'
+        || c == '_'
+        || Character.isSurrogate(c)
+        || (c < 0xC0 ? Chars.isAlnum(c) && !(first && c <= '9') : Chars.isUnicodeWord(c))
+        || (!first && (c == '-' || c == '.' || c == '\u00B7'));
   }
 }

@@ -26,7 +26,7 @@ final class HtmlBlocks {
 
   boolean parse(int at) {
     Lines lines = state.lines;
-    if (at == lines.pos && commentOrInstruction(lines)) {
+    if (at == lines.pos && comment(lines)) {
       return true;
     }
     if (lines.at(at + 1) == '/') {
@@ -44,14 +44,14 @@ final class HtmlBlocks {
     return true;
   }
 
-  private boolean commentOrInstruction(Lines lines) {
-    int comment = Tag.comment(lines.text, lines.pos, lines.end);
-    int end = comment < 0 ? Tag.instruction(lines.text, lines.pos, lines.end) : comment;
+  private boolean comment(Lines lines) {
+    int end = Tag.comment(lines.text, lines.pos, lines.end);
     if (end < 0) {
       return false;
     }
-    Kind kind = comment < 0 ? Kind.XML_PI : Kind.XML_COMMENT;
-    state.tree.add(state.block(kind, lines.text.substring(lines.pos, end)));
+    // An attribute list that waits goes on waiting.
+    Element element = new Element(Kind.XML_COMMENT, lines.text.substring(lines.pos, end));
+    state.tree.add(element.line(lines.line()).block(true));
     lines.pos = end;
     skipLineEnd(lines);
     return true;

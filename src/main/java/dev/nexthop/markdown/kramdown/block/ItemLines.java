@@ -71,7 +71,7 @@ record ItemLines(int indentation, String first, Attributes list) {
     if (first == ':' || first == '/' || Starts.definitionName(content, brace) >= 0) {
       return -1;
     }
-    int close = Starts.closingBrace(content, brace + 2, content.length());
+    int close = AttributeLists.close(content, brace + 2, content.length(), end -> true);
     if (close <= brace + 2) {
       return -1;
     }

@@ -160,12 +160,20 @@ final class Lists {
     Element content = new Element(Kind.LI);
     for (StringBuilder part : item.parts) {
       parser.nested(content, part.toString(), line);
-      line += (int) part.chars().filter(c -> c == '\n').count();
+      line += lineBreaks(part);
     }
     item.element.children(content.childrenForChange());
     if (item.element.children().size() >= 2) {
       dropListMarker(item.element);
     }
+  }
+
+  private static int lineBreaks(CharSequence text) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return count;
   }
 
   /** An attribute list right after the first paragraph leaves a marker that is not wanted. */

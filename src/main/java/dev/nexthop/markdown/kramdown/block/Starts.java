@@ -30,30 +30,19 @@ final class Starts {
     if (first == ':' || first == '/') {
       return -1;
     }
-    int close = closingBrace(lines.text, brace + 2, Math.min(lines.end, brace + LONGEST_LIST));
+    int close = closingBrace(lines, brace);
     return close <= brace + 2 ? -1 : lines.blankEnd(close + 1);
   }
 
-  /** The brace that closes a list, braces after backslashes left out; -1 if there is none. */
-  static int closingBrace(String text, int from, int limit) {
-    for (int i = from; i < limit; i++) {
-      char c = text.charAt(i);
-      if (c == '}') {
-        return i;
-      }
-      if (c == '\\' && i + 1 < limit && text.charAt(i + 1) == '}') {
-        i++;
-      }
-    }
-    return -1;
+  /** The brace that closes the list that another one opens, nothing behind it; -1 if none. */
+  static int closingBrace(Lines lines, int brace) {
+    int limit = Math.min(lines.end, brace + LONGEST_LIST);
+    return AttributeLists.close(lines.text, brace + 2, limit, end -> lines.blankEnd(end) >= 0);
   }
 
   /** End of the name of an attribute list definition whose brace is at a position; -1 if none. */
   static int definitionName(String text, int brace) {
     int end = AttributeLists.nameEnd(text, brace + 2);
-    while (end > brace + 2 && text.charAt(end - 1) == ':') {
-      end--;
-    }
     return end > brace + 2 && end < text.length() && text.charAt(end) == ':' ? end : -1;
   }
 

@@ -24,7 +24,16 @@ final class NativeText {
     if (element.kind() == Kind.TEXT || element.kind() == Kind.RAW) {
       text.append(element.value());
     }
+    if (isCode(element)) {
+      return;
+    }
     element.children().forEach(child -> append(child, text));
+  }
+
+  /** What is no text to kramdown either. */
+  private static boolean isCode(Element element) {
+    return element.kind() == Kind.HTML_ELEMENT
+        && (element.value().equals("script") || element.value().equals("style"));
   }
 
   /** Splits text at references; white space shrinks unless it is kept. */

@@ -10,6 +10,14 @@ import java.util.TreeSet;
 /**
  * kramdown's options by the names that its documentation gives them. Immutable; {@link #with} makes
  * changed copies.
+ *
+ * <p>Accepted without effect, as kramdown's HTML does not depend on them either: {@code
+ * remove_block_html_tags} and {@code remove_span_html_tags} (only its converters to other formats
+ * look at them), {@code line_width}, {@code list_indent}, {@code latex_headers}, {@code template},
+ * and {@code gfm_emojis}, which kramdown's parser of GitHub's flavour no longer has. {@code
+ * transliterated_header_ids} takes the marks off Latin letters; kramdown does nothing without the
+ * gem stringex, and spells out other scripts with it. {@code footnote_link_text} is that of
+ * kramdown 2.5.
  */
 public final class KramdownOptions {
 

@@ -21,11 +21,14 @@ public final class CodeMarkup {
     if (options.disabled() || (name.isEmpty() && !options.guess())) {
       return Optional.empty();
     }
-    String known = name.isEmpty() ? "plaintext" : name;
-    if (isPlain(known)) {
+    if (name.isEmpty()) {
+      String spans = highlighter.highlight("guess", code).orElseGet(() -> plain(code));
+      return Optional.of(wrap(spans, options));
+    }
+    if (isPlain(name)) {
       return options.guess() ? Optional.of(wrap(plain(code), options)) : Optional.empty();
     }
-    return highlighter.highlight(known, code).map(spans -> wrap(spans, options));
+    return highlighter.highlight(name, code).map(spans -> wrap(spans, options));
   }
 
   private static boolean isPlain(String language) {
@@ -59,9 +62,17 @@ public final class CodeMarkup {
         + "</code></pre></div>";
   }
 
+  private static boolean endsLine(String spans) {
+    String text = spans;
+    while (text.endsWith("</span>")) {
+      text = text.substring(0, text.length() - "</span>".length());
+    }
+    return text.endsWith("\n");
+  }
+
   /** Line numbers in one cell, the code in another. */
   public static String table(String spans, int startLine) {
-    String code = spans.endsWith("\n") ? spans : spans + "\n";
+    String code = endsLine(spans) ? spans : spans + "\n";
     StringBuilder table = new StringBuilder(code.length() + 200);
     table.append("<table class=\"rouge-table\"><tbody><tr><td class=\"rouge-gutter gl\">");
     table.append("<pre class=\"lineno\">");

@@ -41,7 +41,7 @@ final class Footnotes {
     if (place >= 0 || !list.refersTo("footnotes")) {
       return false;
     }
-    place = out.length();
+    place = renderer.keepPlace();
     return true;
   }
 
@@ -67,6 +67,7 @@ final class Footnotes {
   /** Writes the footnotes to their place, or to the end. */
   void finish() {
     if (notes.isEmpty()) {
+      put("");
       return;
     }
     int end = out.length();
@@ -87,7 +88,22 @@ final class Footnotes {
     if (place >= 0) {
       String written = out.substring(end);
       out.setLength(end);
-      out.insert(place, written);
+      put(written);
+    }
+  }
+
+  private void put(String written) {
+    if (place >= 0) {
+      out.replace(place, place + 1, written);
+      renderer.moved(place, written.length() - 1);
+    }
+  }
+
+  /** Gives the place up if it is not before a position. */
+  void forget(int from) {
+    if (place >= from) {
+      out.deleteCharAt(place);
+      place = -1;
     }
   }
 
@@ -136,10 +152,5 @@ final class Footnotes {
       link.append(i == 0 ? "" : "<sup>" + (i + 1) + "</sup>").append("</a>");
       paragraph.add(new Element(Kind.RAW, link.toString()));
     }
-  }
-
-  /** Where something was inserted before, so that places further on move. */
-  int insertedAt() {
-    return place;
   }
 }

@@ -3,7 +3,6 @@ package dev.nexthop.markdown.kramdown.render;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.html.HtmlElements;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
-import dev.nexthop.markdown.kramdown.tree.Alignment;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
@@ -11,6 +10,7 @@ import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as kramdown does: blocks on lines of their own, two spaces per level. */
 public final class HtmlRenderer {
@@ -23,9 +23,34 @@ public final class HtmlRenderer {
   private final Footnotes footnotes;
   private final CodeWriter code;
   private final SpanWriter spans;
+  private final TableWriter tables;
 
-  private HtmlRenderer(Definitions definitions, Highlighter highlighter, int sizeHint) {
+  private final @Nullable Detour detour;
+
+  /** Writes elements in another way where it wants to. */
+  public interface Detour {
+    /**
+     * Writes an element.
+     *
+     * @param ours writes it as this renderer does
+     */
+    void write(Element element, Runnable ours);
+  }
+
+  /**
+   * A renderer for one tree.
+   *
+   * @param sizeHint about how long the result is
+   */
+  public HtmlRenderer(Definitions definitions, Highlighter highlighter, int sizeHint) {
+    this(definitions, highlighter, sizeHint, null);
+  }
+
+  /** A renderer for one tree that asks another one first. */
+  public HtmlRenderer(
+      Definitions definitions, Highlighter highlighter, int sizeHint, @Nullable Detour detour) {
     this.definitions = definitions;
+    this.detour = detour;
     options = definitions.options();
     out = new StringBuilder(sizeHint);
     entities = new EntityWriter(options);
@@ -34,27 +59,56 @@ public final class HtmlRenderer {
     footnotes = new Footnotes(this);
     code = new CodeWriter(this, new CodeMarkup(highlighter));
     spans = new SpanWriter(this, code, footnotes);
+    tables = new TableWriter(this);
   }
 
-  /**
-   * The HTML of a complete tree.
-   *
-   * @param sizeHint about how long the result is
-   */
-  public static String render(
-      Element root, Definitions definitions, Highlighter highlighter, int sizeHint) {
-    HtmlRenderer renderer = new HtmlRenderer(definitions, highlighter, sizeHint);
-    renderer.children(root, -2);
-    renderer.footnotes.finish();
-    renderer.toc.finish();
-    return renderer.out.toString();
+  /** The HTML of a complete tree. */
+  public String render(Element root) {
+    children(root, -2);
+    footnotes.finish();
+    toc.finish();
+    return out.toString();
+  }
+
+  /** What has been written so far; others may append to it. */
+  public StringBuilder out() {
+    return out;
+  }
+
+  /** Writes an element and takes it back as a string, for use inside of other markup. */
+  public String apart(Element element) {
+    Element holder = new Element(Kind.ROOT);
+    holder.add(element);
+    int start = out.length();
+    children(holder, -2);
+    toc.forget(start);
+    footnotes.forget(start);
+    String written = out.substring(start);
+    out.setLength(start);
+    return written;
+  }
+
+  /** Keeps a place for what is only known at the end, by a character that stands for it. */
+  int keepPlace() {
+    out.append('\uFFFF');
+    return out.length() - 1;
+  }
+
+  /** Tells that places further on have moved. */
+  void moved(int from, int by) {
+    toc.moved(from, by);
   }
 
   /** Writes the children of an element that is indented by some columns. */
   void children(Element parent, int indent) {
     List<Element> children = parent.children();
     for (int i = 0; i < children.size(); i++) {
-      write(children.get(i), parent, indent + 2);
+      Element child = children.get(i);
+      if (detour == null) {
+        write(child, parent, indent + 2);
+      } else {
+        detour.write(child, () -> write(child, parent, indent + 2));
+      }
     }
   }
 
@@ -82,7 +136,7 @@ public final class HtmlRenderer {
         Escapes.attributes(element.attributes(), out);
         out.append(" />\n");
       }
-      case TABLE -> table(element, indent);
+      case TABLE -> tables.write(element, indent);
       case HTML_ELEMENT -> html(element, parent, indent);
       case XML_COMMENT, XML_PI -> xml(element, parent, indent);
       case COMMENT -> {
@@ -167,7 +221,7 @@ public final class HtmlRenderer {
     }
     children(element, indent);
     boolean lineEnded = out.length() > start && out.charAt(out.length() - 1) == '\n';
-    if (!tight || (lineEnded && !toc.isHere())) {
+    if (!tight || lineEnded) {
       indent(indent);
     }
     out.append("</").append(name).append(">\n");
@@ -189,44 +243,6 @@ public final class HtmlRenderer {
         return;
       }
     }
-  }
-
-  private void table(Element table, int indent) {
-    open("table", table.attributes(), indent);
-    for (Element part : table.children()) {
-      String name = part.kind().name().toLowerCase(Locale.ROOT);
-      open(name, part.attributes(), indent + 2);
-      for (Element row : part.children()) {
-        open("tr", row.attributes(), indent + 4);
-        for (int i = 0; i < row.children().size(); i++) {
-          Alignment alignment =
-              i < table.alignment().size() ? table.alignment().get(i) : Alignment.DEFAULT;
-          cell(row.children().get(i), part.kind() == Kind.THEAD, alignment, indent + 6);
-        }
-        close("tr", indent + 4);
-      }
-      close(name, indent + 2);
-    }
-    close("table", indent);
-  }
-
-  private void cell(Element cell, boolean head, Alignment alignment, int indent) {
-    String name = head ? "th" : "td";
-    Attributes attributes = cell.attributes();
-    if (alignment != Alignment.DEFAULT) {
-      String style = attributes.has("style") ? attributes.getOrEmpty("style") + "; " : "";
-      attributes.set("style", style + "text-align: " + alignment.css());
-    }
-    indent(indent);
-    out.append('<').append(name);
-    Escapes.attributes(attributes, out);
-    out.append('>');
-    int start = out.length();
-    children(cell, indent);
-    if (out.length() == start) {
-      entities.noBreakSpace(out);
-    }
-    out.append("</").append(name).append(">\n");
   }
 
   private static boolean inRaw(Element parent) {

@@ -119,7 +119,12 @@ final class SpanWriter {
     out.append(block ? "<div" : "<span");
     Escapes.attributes(element.attributes(), out);
     out.append(block ? ">\\[" : ">$");
-    Escapes.code(element.value(), out);
-    out.append(block ? "\\]\n</div>\n" : "$</span>");
+    if (block) {
+      Escapes.code(element.value(), out);
+      out.append("\\]\n</div>\n");
+    } else {
+      // kramdown does not escape it here either.
+      out.append(element.value()).append("$</span>");
+    }
   }
 }

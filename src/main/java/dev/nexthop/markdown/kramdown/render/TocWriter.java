@@ -40,20 +40,33 @@ final class TocWriter {
     if (place >= 0 || !candidate.refersTo("toc")) {
       return false;
     }
-    place = renderer.out.length();
+    place = renderer.keepPlace();
     list = candidate;
     return true;
   }
 
-  /** Whether the place is where writing has come to. */
-  boolean isHere() {
-    return place == renderer.out.length();
+  /** Notes that text was put in before the place. */
+  void moved(int from, int by) {
+    place += place > from ? by : 0;
+  }
+
+  /** Gives the place up if it is not before a position. */
+  void forget(int from) {
+    if (place >= from) {
+      renderer.out.deleteCharAt(place);
+      place = -1;
+    }
   }
 
   void finish() {
-    if (place < 0 || headers.isEmpty()) {
-      return;
+    if (place >= 0 && headers.isEmpty()) {
+      renderer.out.deleteCharAt(place);
+    } else if (place >= 0) {
+      write();
     }
+  }
+
+  private void write() {
     Kind kind = list.kind();
     Element sections = new Element(kind);
     sections.attributes(list.attributes().copy());
@@ -68,7 +81,7 @@ final class TocWriter {
     renderer.children(holder, -2);
     String written = renderer.out.substring(end);
     renderer.out.setLength(end);
-    renderer.out.insert(place, written);
+    renderer.out.replace(place, place + 1, written);
   }
 
   private void fill(Element sections, Kind kind, String id) {

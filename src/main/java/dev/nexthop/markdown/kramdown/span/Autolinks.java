@@ -57,32 +57,11 @@ final class Autolinks {
     while (close < parser.end && isLocal(text.charAt(close))) {
       close++;
     }
-    boolean closed = close < parser.end && text.charAt(close) == '>';
-    return closed && isDomain(text, at + 1, close) ? close : -1;
+    boolean closed = close > at + 1 && close < parser.end && text.charAt(close) == '>';
+    return closed ? close : -1;
   }
 
   private static boolean isLocal(char c) {
     return Chars.isAlnum(c) || c == '-' || c == '.' || c == '_';
-  }
-
-  /** Labels with dots between them, the last of small letters. */
-  private static boolean isDomain(String text, int from, int to) {
-    int labelStart = from;
-    int labels = 0;
-    for (int i = from; i <= to; i++) {
-      if (i == to || text.charAt(i) == '.') {
-        if (i == labelStart) {
-          return false;
-        }
-        labels++;
-        labelStart = i == to ? labelStart : i + 1;
-      }
-    }
-    for (int i = labelStart; i < to; i++) {
-      if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
-        return false;
-      }
-    }
-    return labels > 0;
   }
 }

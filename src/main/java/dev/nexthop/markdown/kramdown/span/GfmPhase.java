@@ -36,7 +36,7 @@ final class GfmPhase {
         i = wrap(element, i);
       } else if (child.kind() == Kind.HEADER && ids && !child.attributes().has("id")) {
         child.attributes().set("id", unique(id(child.detail())));
-      } else if (child.kind() != Kind.HTML_ELEMENT) {
+      } else if (child.kind() != Kind.HTML_ELEMENT && child.kind() != Kind.DEL) {
         complete(child);
       }
       children = element.children();

@@ -2,12 +2,22 @@ package dev.nexthop.markdown.kramdown.span;
 
 import dev.nexthop.markdown.kramdown.html.Entities;
 import dev.nexthop.markdown.kramdown.tree.Element;
+import dev.nexthop.markdown.kramdown.tree.Kind;
 
 /** The text of spans without their markup, from which ids are made. */
 final class PlainText {
   private static final String[] QUOTES = {"‘", "’", "“", "”"};
 
   private PlainText() {}
+
+  /** kramdown's own flavour takes nothing but text. */
+  static void appendText(Element element, StringBuilder text) {
+    if (element.kind() == Kind.TEXT) {
+      text.append(element.value());
+    } else {
+      element.children().forEach(child -> appendText(child, text));
+    }
+  }
 
   static void append(Element element, StringBuilder text) {
     switch (element.kind()) {

@@ -27,7 +27,8 @@ final class SpanExtensions {
 
   private boolean list() {
     int from = parser.pos + 2;
-    int close = closingBrace(from);
+    int limit = Math.min(parser.end, from + LONGEST_LIST);
+    int close = AttributeLists.close(parser.text, from, limit, end -> true);
     Element last = parser.tree.last();
     if (close <= from || last == null || last.kind() == Kind.TEXT) {
       return false;
@@ -39,20 +40,6 @@ final class SpanExtensions {
     last.attributes().apply(list, parser.definitions.lists());
     parser.pos = close + 1;
     return true;
-  }
-
-  private int closingBrace(int from) {
-    int limit = Math.min(parser.end, from + LONGEST_LIST);
-    for (int i = from; i < limit; i++) {
-      char c = parser.text.charAt(i);
-      if (c == '}') {
-        return i;
-      }
-      if (c == '\\' && i + 1 < limit && parser.text.charAt(i + 1) == '}') {
-        i++;
-      }
-    }
-    return -1;
   }
 
   private boolean extension(ExtensionTag tag) {

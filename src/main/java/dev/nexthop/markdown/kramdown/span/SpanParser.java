@@ -1,6 +1,5 @@
 package dev.nexthop.markdown.kramdown.span;
 
-import dev.nexthop.markdown.kramdown.html.Entities;
 import dev.nexthop.markdown.kramdown.options.Flavour;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class SpanParser {
   /** Spans in spans; more is read as text. */
   static final int DEEPEST = 100;
-
-  private static final String ESCAPED = "\\.*_+`<>()[]{}#!:|\"'$=-";
 
   final Definitions definitions;
   String text = "";
@@ -40,12 +37,12 @@ public final class SpanParser {
   Attempts attempts = new Attempts(0);
 
   private final boolean gfm;
-  private final boolean hardWrap;
   private final boolean typographic;
   private final Emphasis emphasis;
   private final Links links;
   private final SpanHtml html;
   private final SpanExtensions extensions;
+  private final Atoms atoms;
   private CodeSpans codeSpans = new CodeSpans("", 0);
   private int depth;
   private boolean onlyHtml;
@@ -58,12 +55,12 @@ public final class SpanParser {
   public SpanParser(Definitions definitions) {
     this.definitions = definitions;
     gfm = definitions.options().flavour() == Flavour.GFM;
-    hardWrap = gfm && definitions.options().flag("hard_wrap");
     typographic = !definitions.options().quirk("no_auto_typographic");
     emphasis = new Emphasis(this);
     links = new Links(this);
     html = new SpanHtml(this);
     extensions = new SpanExtensions(this);
+    atoms = new Atoms(this, gfm);
   }
 
   /** The spans of a text. */
@@ -223,16 +220,16 @@ public final class SpanParser {
   private boolean handle(char c) {
     return switch (c) {
       case '*', '_' -> emphasis.parse(c);
-      case '`' -> code();
+      case '`' -> atoms.code(codeSpans);
       case '<' -> less();
       case '!', '[' -> links.parse();
-      case '"', '\'' -> typographic && SmartQuotes.parse(this);
-      case '$' -> math(0);
+      case '"', '\'' -> SmartQuotes.parse(this);
+      case '$' -> atoms.math();
       case '{' -> extensions.parse();
-      case '&' -> entity();
+      case '&' -> atoms.entity();
       case '.', '-', '>' -> symbol();
-      case ' ' -> text.charAt(pos + 1) == ' ' ? lineBreak() : symbol();
-      case '\\' -> backslash();
+      case ' ' -> text.charAt(pos + 1) == ' ' ? atoms.lineBreak() : symbol();
+      case '\\' -> atoms.backslash();
       case '~' -> emphasis.strike();
       default -> false;
     };
@@ -247,90 +244,6 @@ public final class SpanParser {
 
   private boolean symbol() {
     return typographic && TypographicSymbols.parse(this);
-  }
-
-  private boolean code() {
-    int delimiterEnd = CodeSpans.runEnd(text, pos, end);
-    int codeEnd = codeSpans.end(pos, delimiterEnd, 0);
-    if (codeEnd < 0) {
-      return literal(delimiterEnd - pos);
-    }
-    tree.add(new Element(Kind.CODESPAN, CodeSpans.code(text, pos, delimiterEnd, codeEnd)));
-    pos = codeEnd;
-    return true;
-  }
-
-  private boolean math(int escape) {
-    int start = pos + escape + 2;
-    int close = attempts.find(text, "$$", start, end);
-    if (close < 0) {
-      return false;
-    }
-    if (escape > 0) {
-      addText(pos + 1, start);
-      pos = start;
-    } else {
-      tree.add(new Element(Kind.MATH, text.substring(start, close).strip()));
-      pos = close + 2;
-    }
-    return true;
-  }
-
-  private boolean lineBreak() {
-    if (hardWrap) {
-      return false;
-    }
-    tree.add(new Element(Kind.BR));
-    pos = text.indexOf('\n', pos);
-    return true;
-  }
-
-  private boolean backslash() {
-    if (startsWith("\\$$") && math(1)) {
-      return true;
-    }
-    if (startsWith("\\\\\n") && lineBreak()) {
-      return true;
-    }
-    if (startsWith("\\<<") || startsWith("\\>>")) {
-      addText(pos + 1, pos + 3);
-      pos += 3;
-      return true;
-    }
-    if (pos + 1 < end && escapes(text.charAt(pos + 1))) {
-      addText(pos + 1, pos + 2);
-      pos += 2;
-      return true;
-    }
-    return false;
-  }
-
-  private boolean escapes(char c) {
-    return ESCAPED.indexOf(c) >= 0 || (gfm && c == '~');
-  }
-
-  private boolean entity() {
-    int entityEnd = Entities.end(text, pos, end);
-    if (entityEnd < 0) {
-      return false;
-    }
-    String name = text.substring(pos + 1, entityEnd - 1);
-    int code =
-        name.charAt(0) == '#'
-            ? Entities.numeric(name.substring(1))
-            : Entities.codePoint(name).orElse(-1);
-    if (code < 0) {
-      Element ampersand = new Element(Kind.ENTITY, "&amp;");
-      ampersand.level('&');
-      tree.add(ampersand);
-      addText(pos + 1, entityEnd);
-    } else {
-      Element entity = new Element(Kind.ENTITY, text.substring(pos, entityEnd));
-      entity.level(code);
-      tree.add(entity);
-    }
-    pos = entityEnd;
-    return true;
   }
 
   /** Whether what is in the current element is left as it is. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpanPhase {
   private final Definitions definitions;
   private final SpanParser parser;
+  private final boolean gfm;
 
   /**
    * @param definitions all of the text's
@@ -19,6 +20,7 @@ public final class SpanPhase {
   public SpanPhase(Definitions definitions) {
     this.definitions = definitions;
     this.parser = new SpanParser(definitions);
+    gfm = definitions.options().flavour() == Flavour.GFM;
   }
 
   /** Completes a tree and the footnotes' trees. */
@@ -32,7 +34,7 @@ public final class SpanPhase {
       abbreviations.replace(root);
       definitions.footnotes().values().forEach(abbreviations::replace);
     }
-    if (definitions.options().flavour() == Flavour.GFM) {
+    if (gfm) {
       new GfmPhase(definitions.options()).complete(root);
     }
     boolean everywhere = definitions.options().joinsCjkLines();
@@ -79,14 +81,17 @@ public final class SpanPhase {
     boolean plain = child.kind() == Kind.DT || (child.kind() == Kind.HEADER && stripped());
     if (plain) {
       StringBuilder text = new StringBuilder();
-      PlainText.append(child, text);
+      if (gfm) {
+        PlainText.append(child, text);
+      } else {
+        PlainText.appendText(child, text);
+      }
       child.detail(text.toString());
     }
   }
 
   private boolean stripped() {
-    return definitions.options().flavour() == Flavour.GFM
-        || definitions.options().flag("auto_id_stripping");
+    return gfm || definitions.options().flag("auto_id_stripping");
   }
 
   private void applyList(Element child) {

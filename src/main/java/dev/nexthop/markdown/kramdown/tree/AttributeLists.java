@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.tree;
 
 import dev.nexthop.markdown.kramdown.html.Chars;
+import java.util.function.IntPredicate;
 
 /** Reads attribute lists: {@code #id .class key="value" reference}. */
 public final class AttributeLists {
@@ -17,6 +18,27 @@ public final class AttributeLists {
       int end = item(text, i, into);
       i = end < 0 ? nextSpace(text, i) : end;
     }
+  }
+
+  /**
+   * The brace that closes a list. A brace after a backslash is part of the list, unless no other
+   * one closes it; -1 if nothing does.
+   *
+   * @param follows whether the text may go on as it does at a position
+   */
+  public static int close(String text, int from, int limit, IntPredicate follows) {
+    int escaped = -1;
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '}') {
+        return follows.test(i + 1) ? i : escaped;
+      }
+      if (c == '\\' && i + 1 < limit && text.charAt(i + 1) == '}') {
+        i++;
+        escaped = follows.test(i + 1) ? i : escaped;
+      }
+    }
+    return escaped;
   }
 
   private static int nextSpace(String text, int from) {
@@ -60,31 +82,45 @@ public final class AttributeLists {
   }
 
   private static boolean isNamePart(char c) {
-    return Chars.isWord(c) || c == '-' || c == ':';
+    return Chars.isWord(c) || c == '-';
   }
 
+  /** A quote that ends a value stands before white space; if none does, an escaped one may. */
   private static int pair(String text, int at, int equals, Attributes into) {
     int open = equals + 1;
     if (open >= text.length() || (text.charAt(open) != '"' && text.charAt(open) != '\'')) {
       return -1;
     }
     char quote = text.charAt(open);
-    StringBuilder value = new StringBuilder();
+    int escaped = -1;
     int i = open + 1;
-    while (i < text.length() && !(text.charAt(i) == quote && atEnd(text, i + 1))) {
+    while (i < text.length() && text.charAt(i) != '}') {
       char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length() && isEscaped(text.charAt(i + 1), quote)) {
-        i++;
-        c = text.charAt(i);
+      if (c == quote && atEnd(text, i + 1)) {
+        break;
       }
-      value.append(c);
-      i++;
+      boolean escapes = c == '\\' && i + 1 < text.length() && isEscaped(text.charAt(i + 1), quote);
+      if (escapes && text.charAt(i + 1) == quote && atEnd(text, i + 2)) {
+        escaped = i + 1;
+      }
+      i += escapes ? 2 : 1;
     }
-    if (i >= text.length()) {
+    int close = i < text.length() && text.charAt(i) == quote ? i : escaped;
+    if (close < 0) {
       return -1;
     }
-    into.set(text.substring(at, equals), value.toString());
-    return i + 1;
+    into.set(text.substring(at, equals), unescaped(text, open + 1, close, quote));
+    return close + 1;
+  }
+
+  private static String unescaped(String text, int from, int to, char quote) {
+    StringBuilder value = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      boolean escapes = c == '\\' && i + 1 < to && isEscaped(text.charAt(i + 1), quote);
+      value.append(escapes ? text.charAt(++i) : c);
+    }
+    return value.toString();
   }
 
   private static boolean isEscaped(char c, char quote) {
@@ -119,14 +155,24 @@ public final class AttributeLists {
 
   private static int idOrClassEnd(String text, int at) {
     if (text.charAt(at) == '#') {
-      int end = nameEnd(text, at + 1);
-      return end == at + 1 ? -1 : end;
+      return idEnd(text, at + 1);
     }
     int i = at + 1;
     while (i < text.length() && isClassPart(text.charAt(i))) {
       i++;
     }
     return i == at + 1 ? -1 : i;
+  }
+
+  private static int idEnd(String text, int from) {
+    if (from >= text.length() || !Chars.isAlpha(text.charAt(from)) || text.charAt(from) > 'z') {
+      return -1;
+    }
+    int i = from + 1;
+    while (i < text.length() && (isNamePart(text.charAt(i)) || text.charAt(i) == ':')) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean isClassPart(char c) {

@@ -37,6 +37,16 @@ public final class Definitions {
     options.linkDefs().forEach((id, link) -> define(id, link));
   }
 
+  /** The same definitions and options, but with other footnotes and without problems. */
+  public Definitions withFootnotes(Map<String, Element> others) {
+    Definitions copy = new Definitions(options, file);
+    copy.lists.putAll(lists);
+    copy.links.putAll(links);
+    copy.abbreviations.putAll(abbreviations);
+    copy.footnotes.putAll(others);
+    return copy;
+  }
+
   private void define(String id, KramdownOptions.LinkTarget target) {
     link(id, new Link(target.url(), target.title(), !target.title().isEmpty(), new Attributes()));
   }

@@ -35,6 +35,19 @@ public final class Element {
     this.value = value;
   }
 
+  /** A copy without children, whose attributes can be changed on their own. */
+  public Element copy() {
+    Element copy = new Element(kind, value()).block(block).line(line).detail(detail);
+    copy.attributes = attributes == null ? null : attributes.copy();
+    copy.list = list;
+    copy.transparent = transparent;
+    copy.closed = closed;
+    copy.level = level;
+    copy.model = model;
+    copy.alignment = alignment;
+    return copy;
+  }
+
   /** What it is. */
   public Kind kind() {
     return kind;

@@ -1,7 +1,9 @@
 package dev.nexthop.site.render.sass;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The structure of a style sheet that a compiler wrote, so that it can be written otherwise. */
 final class CssTree {
@@ -31,6 +33,36 @@ final class CssTree {
   /** Takes a style sheet apart. */
   static List<Node> of(String css) {
     return new CssTree(css).nodes();
+  }
+
+  /** The parts of each rule together again, where the first one stands, and no marks. */
+  static List<Node> joined(List<Node> nodes) {
+    List<Node> result = new ArrayList<>();
+    Map<String, Integer> marked = new HashMap<>();
+    for (Node node : nodes) {
+      if (!(node instanceof Block block)) {
+        result.add(node);
+        continue;
+      }
+      List<Node> children = new ArrayList<>(joined(block.children()));
+      boolean begins = children.removeIf(CssTree::isMark);
+      Integer earlier = begins ? null : marked.get(block.prelude());
+      if (earlier == null) {
+        if (begins) {
+          marked.put(block.prelude(), result.size());
+        }
+        result.add(new Block(block.prelude(), children));
+      } else if (result.get(earlier) instanceof Block first) {
+        children.addAll(0, first.children());
+        result.set(earlier, new Block(first.prelude(), children));
+      }
+    }
+    result.removeIf(node -> node instanceof Block block && block.children().isEmpty());
+    return result;
+  }
+
+  private static boolean isMark(Node node) {
+    return node instanceof Statement statement && statement.text().startsWith(LibSassText.MARK);
   }
 
   private List<Node> nodes() {

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class StyleSheets implements Closeable {
   private final SassOptions options;
   private Optional<SassCompiler> compiler = Optional.empty();
+  private Optional<LibSassText> writing = Optional.empty();
 
   /**
    * @param site whose configuration says how
@@ -50,17 +51,7 @@ public final class StyleSheets implements Closeable {
   public synchronized Compiled compile(String text, boolean indented, Place place)
       throws ProblemException {
     try {
-      CompileSuccess result =
-          started()
-              .compileString(
-                  text,
-                  indented ? Syntax.INDENTED : Syntax.SCSS,
-                  options.style() == SassOptions.Style.COMPRESSED
-                      ? OutputStyle.COMPRESSED
-                      : OutputStyle.EXPANDED);
-      return new Compiled(
-          printed(result.getCss()),
-          options.sourceMap() ? Optional.of(result.getSourceMap()) : Optional.empty());
+      return compiled(text, indented);
     } catch (SassCompilationFailedException e) {
       throw new ProblemException(problem(e, place));
     } catch (IOException e) {
@@ -73,13 +64,50 @@ public final class StyleSheets implements Closeable {
     }
   }
 
+  /** If what LibSass would have left alone stands in the way, the text is taken as it is. */
+  private Compiled compiled(String text, boolean indented)
+      throws IOException, SassCompilationFailedException {
+    writing = Optional.of(new LibSassText());
+    try {
+      return compiledOnce(text, indented);
+    } catch (SassCompilationFailedException e) {
+      writing = Optional.empty();
+      return compiledOnce(text, indented);
+    }
+  }
+
+  private Compiled compiledOnce(String text, boolean indented)
+      throws IOException, SassCompilationFailedException {
+    CompileSuccess result =
+        started()
+            .compileString(
+                indented ? text : prepared(text),
+                indented ? Syntax.INDENTED : Syntax.SCSS,
+                options.style() == SassOptions.Style.COMPRESSED
+                    ? OutputStyle.COMPRESSED
+                    : OutputStyle.EXPANDED);
+    String css = result.getCss();
+    return new Compiled(
+        printed(writing.map(own -> own.mended(css)).orElse(css)),
+        options.sourceMap() ? Optional.of(sourceMap(result.getSourceMap())) : Optional.empty());
+  }
+
+  private String sourceMap(String json) {
+    return writing.map(own -> SourceMap.withSources(json, own.originals())).orElse(json);
+  }
+
+  private String prepared(String text) {
+    return writing.map(own -> own.prepared(text)).orElse(text);
+  }
+
   private SassCompiler started() throws IOException {
     if (compiler.isEmpty()) {
       SassCompiler started = SassCompilerFactory.bundled();
-      started.setLoadPaths(options.loadPaths().stream().map(Path::toFile).toList());
+      started.registerImporter(new SassFiles(options.loadPaths(), this::prepared));
       started.setGenerateSourceMaps(options.sourceMap());
       started.setSourceMapIncludeSources(options.sourceMap());
       started.setSilent(true);
+      started.setEmitCharset(true);
       compiler = Optional.of(started);
     }
     return compiler.get();
@@ -89,7 +117,7 @@ public final class StyleSheets implements Closeable {
     return switch (options.style()) {
       case COMPACT -> CssPrinter.compact(css);
       case EXPANDED -> CssPrinter.expanded(css);
-      case COMPRESSED -> css.isEmpty() ? css : css.replaceFirst("^\uFEFF", "") + "\n";
+      case COMPRESSED -> CssPrinter.compressed(css.replaceFirst("^\uFEFF", ""));
     };
   }
 

@@ -51,6 +51,9 @@ public final class JekyllTags {
 
   /** Adds them. */
   public void addTo(Environment.Builder builder) {
+    if (plugins.contains("jekyll-toc")) {
+      new TableOfContents(site.configuration().map("toc")).addTo(builder);
+    }
     all()
         .forEach(
             (name, tag) -> {

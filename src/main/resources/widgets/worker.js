@@ -1,0 +1,5 @@
+// Runs the model beside the page.
+
+import { run } from "./model.js";
+
+onmessage = ({ data }) => postMessage({ id: data.id, answer: run(data.text) });
