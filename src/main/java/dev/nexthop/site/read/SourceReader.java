@@ -22,11 +22,26 @@ final class SourceReader {
   private final Configuration configuration;
   private final Charset charset;
   private final Journal journal;
+  private int said;
 
   SourceReader(Configuration configuration, Journal journal) {
     this.configuration = configuration;
     this.charset = Charsets.of(configuration.text("encoding"));
-    this.journal = journal;
+    this.journal =
+        entry -> {
+          said++;
+          journal.write(entry);
+        };
+  }
+
+  /** How often something was said, so that what was read with a warning is read again. */
+  int said() {
+    return said;
+  }
+
+  /** Takes what is to be counted. */
+  Journal journal() {
+    return journal;
   }
 
   /** How what is wrong is reported. */
