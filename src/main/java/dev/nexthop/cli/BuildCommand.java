@@ -1,5 +1,8 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.http.watch.IgnoredFiles;
+import dev.nexthop.http.watch.RebuildLoop;
+import dev.nexthop.http.watch.SourceWatcher;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.model.BuildOptions;
@@ -10,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +34,10 @@ public final class BuildCommand implements Callable<Integer> {
   @Option(
       names = {"-w", "--watch"},
       negatable = true,
-      description = "Accepted; `serve` rebuilds on change")
+      description = "Build again when a file changes")
   private boolean watch;
 
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--force_polling", description = "Accepted and ignored")
   private boolean forcePolling;
 
@@ -74,7 +79,11 @@ public final class BuildCommand implements Callable<Integer> {
     Console console = surroundings.console(flags);
     Failure failure = new Failure(console);
     try {
-      build(failure.journal());
+      if (watch) {
+        watch(console);
+      } else {
+        build(failure.journal());
+      }
       return 0;
     } catch (ProblemException e) {
       return failure.of(e, "build", flags.trace(), surroundings.err());
@@ -93,13 +102,34 @@ public final class BuildCommand implements Callable<Integer> {
         "Incremental build:",
         configuration.flag("incremental") ? "enabled" : "disabled. Enable with --incremental");
     journal.info("Generating...", "");
-    build.build(configuration, options, journal);
+    build.buildIfChanged(configuration, options, Version.program(), journal);
     double seconds = (System.nanoTime() - start) / 1e9;
     journal.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
-    if (!watch) {
-      journal.info("Auto-regeneration:", "disabled. Use --watch to enable.");
-    } else {
-      journal.info("Auto-regeneration:", "use `serve`" + (forcePolling ? " instead." : "."));
+    journal.info("Auto-regeneration:", "disabled. Use --watch to enable.");
+  }
+
+  /** Builds, and again whenever the source changes. */
+  private void watch(Console console) throws ProblemException, IOException {
+    BuildOptions options =
+        flags.options(surroundings.workingDirectory(), surroundings.environment());
+    ServedSite site = new ServedSite(new SiteBuild(surroundings.parts()), options, console);
+    Configuration configuration = site.configuration();
+    console.info("Source:", configuration.source().toString());
+    console.info("Destination:", configuration.destination().toString());
+    site.build(Set.of());
+    try (RebuildLoop loop = new RebuildLoop(site::build, report -> {});
+        SourceWatcher watcher =
+            SourceWatcher.start(
+                List.of(configuration.source()),
+                new IgnoredFiles(List.of(configuration.destination())),
+                loop)) {
+      boolean watching = !watcher.isDone();
+      console.info(
+          "Auto-regeneration:",
+          watching ? "enabled for '" + configuration.source() + "'" : "not possible here.");
+      if (watching) {
+        Waiting.untilInterrupted();
+      }
     }
   }
 }

@@ -120,6 +120,7 @@ public final class ServeCommand implements Callable<Integer> {
             new Api.Settings(
                 LiveExperiments.with(dns), Origins.of(labs.allowOrigins()), Version.current()));
     try (PreviewServer server = PreviewServer.start(settings, api, site::build, report -> {})) {
+      site.viewedFirst(server::viewed, server::built);
       if (!skipInitialBuild) {
         server.built(site.build(Set.of()));
       }

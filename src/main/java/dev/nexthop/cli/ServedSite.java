@@ -1,5 +1,7 @@
 package dev.nexthop.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.nexthop.http.preview.BuildReport;
 import dev.nexthop.lab.LabSettings;
 import dev.nexthop.problem.Place;
@@ -7,9 +9,9 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.BuildResult;
 import dev.nexthop.site.SiteBuild;
+import dev.nexthop.site.SiteSession;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
-import dev.nexthop.site.model.Journal;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,9 +19,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A site that {@code serve} builds again and again. */
 final class ServedSite {
@@ -28,26 +30,32 @@ final class ServedSite {
   /** Changed files that are named on the console. */
   private static final int NAMED = 5;
 
-  private final SiteBuild build;
-  private final BuildOptions options;
   private final Console console;
   private final Configuration configuration;
-  private Optional<Configuration> current;
+  private final SiteSession session;
 
   /**
    * @throws ProblemException if the configuration cannot be used
    */
   ServedSite(SiteBuild build, BuildOptions options, Console console) throws ProblemException {
-    this.build = build;
-    this.options = options;
     this.console = console;
     this.configuration = build.configure(options, console);
-    this.current = Optional.of(configuration);
+    this.session = build.session(options, configuration);
   }
 
   /** The configuration as it was when serving began. */
   Configuration configuration() {
     return configuration;
+  }
+
+  /** Builds pages that are being viewed before the others. */
+  void viewedFirst(Supplier<Set<Path>> viewed, Consumer<BuildReport> early) {
+    session.viewedFirst(
+        viewed,
+        paths ->
+            early.accept(
+                new BuildReport(
+                    true, List.of(), paths.stream().map(this::relative).collect(toSet()))));
   }
 
   LabSettings labs() {
@@ -57,21 +65,20 @@ final class ServedSite {
   /**
    * Builds the site, with its configuration as it is now.
    *
+   * <p>One build at a time: the first may still run when the first change is noticed.
+   *
    * @param changed what changed in the source; empty for the first build
    */
-  BuildReport build(Set<Path> changed) {
+  synchronized BuildReport build(Set<Path> changed) {
     announce(changed);
     long start = System.nanoTime();
     Failure failure = new Failure(console);
     try {
-      BuildResult result =
-          build.build(configured(changed, failure.journal()), options, failure.journal());
+      BuildResult result = session.build(changed, failure.journal());
       double seconds = (System.nanoTime() - start) / 1e9;
       console.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
       return new BuildReport(
-          true,
-          result.warnings(),
-          result.written().stream().map(this::relative).collect(Collectors.toSet()));
+          true, result.warnings(), result.written().stream().map(this::relative).collect(toSet()));
     } catch (ProblemException e) {
       failure.unreported(e);
       return failed(e.problems());
@@ -82,21 +89,6 @@ final class ServedSite {
       console.problem(problem);
       return failed(List.of(problem));
     }
-  }
-
-  /** The configuration, read again if its files changed or could not be read before. */
-  private Configuration configured(Set<Path> changed, Journal journal) throws ProblemException {
-    if (current.isEmpty() || changed.stream().anyMatch(this::isConfiguration)) {
-      current = Optional.empty();
-      current = Optional.of(build.configure(options, journal));
-    }
-    return current.get();
-  }
-
-  private boolean isConfiguration(Path path) {
-    Path name = path.getFileName();
-    return (name != null && name.toString().startsWith("_config."))
-        || options.configFiles().stream().map(options::path).anyMatch(path::equals);
   }
 
   private BuildReport failed(List<Problem> problems) {

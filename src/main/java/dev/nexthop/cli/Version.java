@@ -3,6 +3,10 @@ package dev.nexthop.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -19,6 +23,22 @@ public final class Version implements IVersionProvider {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What tells this build of the program, on this Java, from any other. */
+  static String program() {
+    StringBuilder text = new StringBuilder(current()).append(' ').append(Runtime.version());
+    CodeSource source = Version.class.getProtectionDomain().getCodeSource();
+    try {
+      if (source != null) {
+        Path code = Path.of(source.getLocation().toURI());
+        text.append(' ').append(code).append(' ').append(Files.size(code));
+        text.append(' ').append(Files.getLastModifiedTime(code));
+      }
+    } catch (IOException | URISyntaxException e) {
+      text.append(" unknown ").append(System.nanoTime());
+    }
+    return text.toString();
   }
 
   @Override

@@ -69,6 +69,11 @@ public final class PreviewServer implements AutoCloseable {
     preview.built(report);
   }
 
+  /** Files of the destination that were asked for lately as pages. */
+  public Set<Path> viewed() {
+    return preview.viewed();
+  }
+
   /** Port that it listens on. */
   public int port() {
     return server.port();

@@ -21,10 +21,12 @@ import dev.nexthop.site.render.RenderSite;
 import dev.nexthop.site.render.Rendered;
 import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.write.CacheFolder;
+import dev.nexthop.site.write.LastBuild;
 import dev.nexthop.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +57,62 @@ public final class SiteBuild {
     return build(configure(options, journal), options, journal);
   }
 
+  /**
+   * Builds a site whose configuration has been read, unless the last build by the same program
+   * noted in the cache folder that it left nothing to do.
+   *
+   * @param program version of the program and whatever else tells it from others
+   * @return whether anything was built
+   */
+  public boolean buildIfChanged(
+      Configuration configuration, BuildOptions options, String program, Journal journal)
+      throws ProblemException, IOException {
+    var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
+    LastBuild last = LastBuild.look(configuration, theme, program);
+    boolean plugins = hasJavaPlugins(configuration);
+    if (!plugins && last.isUpToDate()) {
+      return false;
+    }
+    last.forget();
+    Heard heard = new Heard(journal);
+    ZonedDateTime begin = ZonedDateTime.now(configuration.zone());
+    BuildResult result = build(configuration, options, heard);
+    if (!plugins && !heard.warned && !waits(result.site(), begin)) {
+      last.write();
+    }
+    return true;
+  }
+
+  /** Whether plugins in Java take part, of which nobody knows what they read. */
+  static boolean hasJavaPlugins(Configuration configuration) throws ProblemException {
+    try (JavaPlugins own = JavaPlugins.of(configuration)) {
+      return !own.plugins().isEmpty();
+    }
+  }
+
+  /** Whether a document will be due some day. */
+  private static boolean waits(Site site, ZonedDateTime begin) {
+    return site.convertibles().stream()
+        .anyMatch(
+            each -> each.data().get("date") instanceof ZonedDateTime date && date.isAfter(begin));
+  }
+
+  /** Whether there was anything to be said. */
+  private static final class Heard implements Journal {
+    private final Journal journal;
+    private boolean warned;
+
+    Heard(Journal journal) {
+      this.journal = journal;
+    }
+
+    @Override
+    public void write(Entry entry) {
+      warned |= entry.level().compareTo(Level.WARN) >= 0;
+      journal.write(entry);
+    }
+  }
+
   /** Builds a site whose configuration has been read. */
   public BuildResult build(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
@@ -82,6 +140,15 @@ public final class SiteBuild {
       plugin.postWrite(site, written);
     }
     return new BuildResult(site, warnings.problems, written);
+  }
+
+  /**
+   * A site that is built again and again.
+   *
+   * @param configuration as it was read from these options
+   */
+  public SiteSession session(BuildOptions options, Configuration configuration) {
+    return new SiteSession(this, parts, options, configuration);
   }
 
   /** The configuration of a site, its folders checked. */
@@ -146,7 +213,7 @@ public final class SiteBuild {
     return site;
   }
 
-  private static void checkUrls(Site site) throws ProblemException {
+  static void checkUrls(Site site) throws ProblemException {
     List<Problem> problems = new ArrayList<>();
     for (Convertible document : site.convertibles()) {
       try {
@@ -162,6 +229,23 @@ public final class SiteBuild {
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
+    }
+  }
+
+  /** Makes mistakes that were forgiven errors. */
+  static void refuseIf(boolean strict, List<Problem> problems) throws ProblemException {
+    if (strict && !problems.isEmpty()) {
+      throw new ProblemException(
+          problems.stream()
+              .map(
+                  found ->
+                      new Problem(
+                          Severity.ERROR,
+                          found.code(),
+                          found.place(),
+                          found.message(),
+                          found.hint()))
+              .toList());
     }
   }
 
@@ -181,19 +265,7 @@ public final class SiteBuild {
     }
 
     void refuseIf(boolean strict) throws ProblemException {
-      if (strict && !problems.isEmpty()) {
-        throw new ProblemException(
-            problems.stream()
-                .map(
-                    found ->
-                        new Problem(
-                            Severity.ERROR,
-                            found.code(),
-                            found.place(),
-                            found.message(),
-                            found.hint()))
-                .toList());
-      }
+      SiteBuild.refuseIf(strict, problems);
     }
   }
 }

@@ -127,7 +127,7 @@ final class Recordings {
       Set<String> unlikely = new TreeSet<>();
       int total = counts.values().stream().mapToInt(Integer::intValue).sum();
       for (String key : missing) {
-        if (counts.get(key) > 3 + 2 * sampled.exactness().error() * total) {
+        if (counts.getOrDefault(key, 0) > 3 + 2 * sampled.exactness().error() * total) {
           unlikely.add(key);
         }
       }

@@ -1,5 +1,7 @@
 package dev.nexthop.http.preview;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nexthop.http.Hosts;
 import dev.nexthop.http.Routes;
 import io.javalin.config.RoutesConfig;
@@ -11,8 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Serves a built site; its pages reload after a build and show the problems of a failed one. */
 public final class Preview implements Routes, AutoCloseable {
@@ -28,6 +32,10 @@ public final class Preview implements Routes, AutoCloseable {
   private final SiteFolder folder;
   private final FileCache files;
   private final LiveReload liveReload;
+
+  /** As many as a writer has open. */
+  private final Cache<Path, Boolean> viewed =
+      Caffeine.newBuilder().maximumSize(8).expireAfterWrite(Duration.ofHours(1)).build();
 
   /**
    * What is served and how.
@@ -73,6 +81,11 @@ public final class Preview implements Routes, AutoCloseable {
     liveReload.close();
   }
 
+  /** Pages that were asked for lately. */
+  public Set<Path> viewed() {
+    return Set.copyOf(viewed.asMap().keySet());
+  }
+
   @Override
   public void register(RoutesConfig routes) {
     routes.before(this::refuseForeignHosts);
@@ -108,6 +121,7 @@ public final class Preview implements Routes, AutoCloseable {
     SiteFolder.Target target = folder.find(context.req().getRequestURI());
     try {
       if (target instanceof SiteFolder.Target.Found found) {
+        noteViewed(found.file());
         FileAnswer.send(context, files.get(found.file()));
       } else if (target instanceof SiteFolder.Target.Moved moved) {
         String query = context.queryString();
@@ -118,6 +132,12 @@ public final class Preview implements Routes, AutoCloseable {
       }
     } catch (NoSuchFileException e) {
       missing(context, new SiteFolder.Target.Missing(Optional.empty()));
+    }
+  }
+
+  private void noteViewed(Path file) {
+    if (MediaTypes.isHtml(MediaTypes.of(String.valueOf(file.getFileName())))) {
+      viewed.put(file, true);
     }
   }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RebuildLoop implements AutoCloseable {
   /** Changes are one change until nothing has happened for this long, or for the longer time. */
-  public static final Duration SETTLE = Duration.ofMillis(25);
+  public static final Duration SETTLE = Duration.ofMillis(8);
 
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A post, a draft or another document of a collection. Its front matter is filled in while the site
@@ -24,7 +25,12 @@ public final class Document implements Convertible, Comparable<Document> {
 
   /** What a document needs to know of its site. */
   public record SiteContext(
-      Configuration configuration, FrontMatterDefaults defaults, ZonedDateTime time) {}
+      Configuration configuration, FrontMatterDefaults defaults, Supplier<ZonedDateTime> clock) {
+    /** The time of the build. */
+    public ZonedDateTime time() {
+      return clock.get();
+    }
+  }
 
   /**
    * @param file the file, absolute
@@ -53,6 +59,21 @@ public final class Document implements Convertible, Comparable<Document> {
   public void setContent(String text, int line) {
     content = text;
     contentLine = line;
+  }
+
+  /** What was read of it, as it is now. */
+  public ReadState state() {
+    return new ReadState(data, content, contentLine, decodable);
+  }
+
+  /** Makes it what it was when that was its state. */
+  public void restore(ReadState state) {
+    data.clear();
+    data.putAll(state.data());
+    content = state.content();
+    contentLine = state.contentLine();
+    decodable = state.isDecodable();
+    url = Optional.empty();
   }
 
   /** The file, absolute. */

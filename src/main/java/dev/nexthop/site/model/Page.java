@@ -61,6 +61,29 @@ public final class Page implements Convertible {
     contentLine = line;
   }
 
+  /** What was read of it, as it is now. */
+  public ReadState state() {
+    return new ReadState(data, content, contentLine, decodable);
+  }
+
+  /** Makes it what it was when that was its state, and no page of a pagination. */
+  public void restore(ReadState state) {
+    data.clear();
+    data.putAll(state.data());
+    content = state.content();
+    contentLine = state.contentLine();
+    decodable = state.isDecodable();
+    pager = Optional.empty();
+    url = Optional.empty();
+  }
+
+  /** Becomes like a page that was made for the same purpose. */
+  public void adopt(Page other) {
+    restore(other.state());
+    pager = other.pager;
+    urlDirectory = other.urlDirectory;
+  }
+
   /** Puts it elsewhere on the site than its file is in the source. */
   public void setUrlDirectory(String newDirectory) {
     urlDirectory = newDirectory;

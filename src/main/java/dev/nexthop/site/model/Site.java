@@ -34,9 +34,15 @@ public record Site(
     List<StaticFile> staticFiles,
     Map<String, Object> data) {
 
+  /** The same lists for a build at another time. */
+  public Site at(ZonedDateTime newTime) {
+    return new Site(
+        configuration, newTime, theme, defaults, layouts, collections, pages, staticFiles, data);
+  }
+
   /** What documents and pages need to know of the site. */
   public Document.SiteContext context() {
-    return new Document.SiteContext(configuration, defaults, time);
+    return new Document.SiteContext(configuration, defaults, () -> time);
   }
 
   /** The posts, oldest first. */

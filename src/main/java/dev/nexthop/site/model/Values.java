@@ -1,8 +1,11 @@
 package dev.nexthop.site.model;
 
 import dev.nexthop.liquid.value.Nil;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with values of front matter and configuration: Jekyll's {@code utils.rb}. */
 public final class Values {
@@ -39,6 +42,41 @@ public final class Values {
       return deepMerge(map(old), map(value));
     }
     return value;
+  }
+
+  /**
+   * Whether templates can't tell two values apart. The order of keys counts; documents are the same
+   * if they are one object.
+   */
+  public static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    if (one == other) {
+      return true;
+    }
+    if (one instanceof Map<?, ?> a && other instanceof Map<?, ?> b) {
+      return a.size() == b.size() && areSame(a.entrySet(), b.entrySet());
+    }
+    if (one instanceof Map.Entry<?, ?> a && other instanceof Map.Entry<?, ?> b) {
+      return isSame(a.getKey(), b.getKey()) && isSame(a.getValue(), b.getValue());
+    }
+    if (one instanceof List<?> a && other instanceof List<?> b) {
+      return a.size() == b.size() && areSame(a, b);
+    }
+    if (one instanceof StaticFile a && other instanceof StaticFile b) {
+      return a.path().equals(b.path())
+          && a.relativePath().equals(b.relativePath())
+          && a.modifiedTime().equals(b.modifiedTime());
+    }
+    return one != null && one.equals(other);
+  }
+
+  private static boolean areSame(Iterable<?> one, Iterable<?> other) {
+    Iterator<?> theirs = other.iterator();
+    for (Object mine : one) {
+      if (!isSame(mine, theirs.next())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value as a map; empty if it is none. */

@@ -6,6 +6,7 @@ import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Collection;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Paths;
+import dev.nexthop.site.model.ReadState;
 import dev.nexthop.site.model.Slug;
 import dev.nexthop.site.model.Values;
 import java.io.IOException;
@@ -34,8 +35,11 @@ final class DocumentReader {
   private final Document.SiteContext context;
   private final SourceReader sources;
   private final Excerpts excerpts;
+  private final KeptFiles kept;
 
-  DocumentReader(Document.SiteContext context, SourceReader sources, Excerpts excerpts) {
+  DocumentReader(
+      Document.SiteContext context, SourceReader sources, Excerpts excerpts, KeptFiles kept) {
+    this.kept = kept;
     this.context = context;
     this.sources = sources;
     this.excerpts = excerpts;
@@ -48,21 +52,44 @@ final class DocumentReader {
    *     strict
    */
   Document read(Path file, Collection collection) throws ProblemException {
+    String owner = collection.label();
+    if (kept.unchanged(file, owner).orElse(null) instanceof Document unchanged) {
+      return unchanged;
+    }
     String relativePath = collectionsPath().relativize(file).toString();
-    Document document = new Document(file, relativePath, collection, context);
+    Document document =
+        kept.earlier(file, owner).orElse(null) instanceof Document earlier
+            ? earlier
+            : new Document(file, relativePath, collection, context);
+    document.restore(ReadState.empty());
+    kept.keep(
+        file,
+        owner,
+        document,
+        () -> {
+          int before = sources.said();
+          read(document);
+          return sources.said() == before;
+        });
+    return document;
+  }
+
+  private void read(Document document) throws ProblemException {
     if (document.isYaml()) {
       readYaml(document);
-      return document;
+      return;
     }
+    String relativePath = document.relativePath();
+    Collection collection = document.collection();
     setOrigin(document);
     Map<String, Object> defaults = context.defaults().all(relativePath, collection.label());
-    SourceReader.Text text = sources.read(file, relativePath, SourceReader.Manner.DOCUMENT);
+    SourceReader.Text text =
+        sources.read(document.file(), relativePath, SourceReader.Manner.DOCUMENT);
     document.setContent(text.content(), text.contentLine());
     if (text.undecodable()) {
       document.setUndecodable();
     }
     fill(document, defaults, text);
-    return document;
   }
 
   private void fill(Document document, Map<String, Object> defaults, SourceReader.Text text)

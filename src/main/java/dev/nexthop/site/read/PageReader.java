@@ -5,6 +5,7 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Page;
 import dev.nexthop.site.model.Paths;
+import dev.nexthop.site.model.ReadState;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.StaticFile;
 import dev.nexthop.site.model.Values;
@@ -20,8 +21,10 @@ final class PageReader {
   private final Site site;
   private final SourceReader sources;
   private final Excerpts excerpts;
+  private final KeptFiles kept;
 
-  PageReader(Site site, SourceReader sources, Excerpts excerpts) {
+  PageReader(Site site, SourceReader sources, Excerpts excerpts, KeptFiles kept) {
+    this.kept = kept;
     this.site = site;
     this.sources = sources;
     this.excerpts = excerpts;
@@ -35,11 +38,38 @@ final class PageReader {
    * @param name of the file
    */
   void addPage(Path root, String folder, String name) throws ProblemException {
-    Page page = new Page(Page.Origin.FILE, folder, name, site.context());
-    fill(page, Paths.sanitized(root, folder + "/" + name));
+    Path file = Paths.sanitized(root, folder + "/" + name);
+    Page page;
+    if (kept.unchanged(file, folder).orElse(null) instanceof Page unchanged) {
+      page = unchanged;
+    } else {
+      page =
+          kept.earlier(file, folder).orElse(null) instanceof Page earlier
+              ? earlier
+              : new Page(Page.Origin.FILE, folder, name, site.context());
+      read(page, file, folder);
+    }
     if (page.isPublished()) {
       site.pages().add(page);
     }
+  }
+
+  /** Reads a page that was read before once more. */
+  void readAgain(Page page, Path file) throws ProblemException {
+    read(page, file, page.sourceDirectory());
+  }
+
+  private void read(Page page, Path file, String folder) throws ProblemException {
+    page.restore(ReadState.empty());
+    kept.keep(
+        file,
+        folder,
+        page,
+        () -> {
+          int before = sources.said();
+          fill(page, file);
+          return sources.said() == before;
+        });
   }
 
   private void fill(Page page, Path file) throws ProblemException {

@@ -5,6 +5,7 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Collection;
 import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Page;
@@ -37,7 +38,10 @@ public final class SiteReader {
   private final DocumentReader documents;
   private final PageReader pages;
   private final Site site;
+  private boolean again;
   private final Set<Path> open = new HashSet<>();
+  private final KeptFiles kept;
+  private volatile ZonedDateTime time;
 
   /**
    * @param configuration of the site, that of the theme included
@@ -47,15 +51,26 @@ public final class SiteReader {
    */
   public SiteReader(
       Configuration configuration, Optional<Theme> theme, ZonedDateTime time, Journal journal) {
+    this(configuration, theme, time, journal, false);
+  }
+
+  private SiteReader(
+      Configuration configuration,
+      Optional<Theme> theme,
+      ZonedDateTime time,
+      Journal journal,
+      boolean keeps) {
+    kept = new KeptFiles(keeps);
     this.configuration = configuration;
     this.theme = theme;
     this.journal = journal;
     var defaults = new DefaultsReader(configuration, journal).read();
-    context = new Document.SiteContext(configuration, defaults, time);
+    this.time = time;
+    context = new Document.SiteContext(configuration, defaults, this::time);
     filter = new EntryFilter(configuration);
     sources = new SourceReader(configuration, journal);
-    Excerpts excerpts = new Excerpts(configuration, journal);
-    documents = new DocumentReader(context, sources, excerpts);
+    Excerpts excerpts = new Excerpts(configuration, sources.journal());
+    documents = new DocumentReader(context, sources, excerpts, kept);
     site =
         new Site(
             configuration,
@@ -67,7 +82,13 @@ public final class SiteReader {
             new ArrayList<>(),
             new ArrayList<>(),
             new LinkedHashMap<>());
-    pages = new PageReader(site, sources, excerpts);
+    pages = new PageReader(site, sources, excerpts, kept);
+  }
+
+  /** A reader that can read what changed since, in the journal's words of the moment. */
+  public static SiteReader keeping(
+      Configuration configuration, Optional<Theme> theme, ZonedDateTime time, Journal journal) {
+    return new SiteReader(configuration, theme, time, journal, true);
   }
 
   /**
@@ -93,6 +114,94 @@ public final class SiteReader {
     return site;
   }
 
+  private ZonedDateTime time() {
+    return time;
+  }
+
+  /**
+   * Reads what changed into the site that was read before, whose lists must be as they were then.
+   *
+   * @param changed absolute paths of all files and folders that were changed, added or removed
+   * @param now time of this build
+   * @return whether the lists of documents, pages and files are the same as before
+   * @throws ProblemException as {@link #read}; what was read before is of no use after that
+   */
+  public boolean readAgain(Set<Path> changed, ZonedDateTime now)
+      throws ProblemException, IOException {
+    again = true;
+    time = now;
+    kept.begin(changed);
+    ChangedFiles files = new ChangedFiles(site, kept, filter);
+    if (!kept.hasLinks() && changed.stream().allMatch(files::keepsLists)) {
+      return readOnly(changed, files);
+    }
+    readAll();
+    return false;
+  }
+
+  private boolean readOnly(Set<Path> changed, ChangedFiles files)
+      throws ProblemException, IOException {
+    for (Path file : changed) {
+      for (Convertible earlier : kept.earlier(file)) {
+        ChangedFiles.Membership before = files.membership(earlier);
+        if (earlier instanceof Document document) {
+          documents.read(file, document.collection());
+          if (document.collection().label().equals("posts")) {
+            documents.dateDraft(document);
+          }
+        } else if (earlier instanceof Page page) {
+          pages.readAgain(page, file);
+        }
+        if (!files.isSame(before, earlier)) {
+          readAll();
+          return false;
+        }
+      }
+      files.replaceStatic(file);
+    }
+    if (changed.stream().anyMatch(files::isLayout)) {
+      site.layouts().clear();
+      readLayouts();
+    }
+    if (changed.stream().anyMatch(files::isData)) {
+      site.data().clear();
+      site.data().putAll(configuration.flag("data") ? configuration.map("data") : readData());
+    }
+    return true;
+  }
+
+  private void readAll() throws ProblemException, IOException {
+    site.layouts().clear();
+    site.pages().clear();
+    site.staticFiles().clear();
+    site.data().clear();
+    site.collections()
+        .values()
+        .forEach(
+            collection -> {
+              collection.docs().clear();
+              collection.files().clear();
+            });
+    open.clear();
+    read();
+  }
+
+  /** Documents and pages that were read the last time, not taken from the time before. */
+  public Set<Convertible> fresh() {
+    return kept.fresh();
+  }
+
+  /** Whether a document that was left out because of its date is due by then. */
+  public boolean isAnyDue(ZonedDateTime before, ZonedDateTime now) {
+    return kept.all().stream()
+        .anyMatch(
+            each ->
+                each instanceof Document document
+                    && document.data().get("date") instanceof ZonedDateTime date
+                    && date.toEpochSecond() > before.toEpochSecond()
+                    && date.toEpochSecond() <= now.toEpochSecond());
+  }
+
   private void readLayouts() throws ProblemException {
     LayoutReader layouts = new LayoutReader(filter, sources);
     layouts.read(configuration.sourceFolder("layouts_dir"), configuration.source(), true);
@@ -108,6 +217,9 @@ public final class SiteReader {
     Path real = path.toRealPath();
     if (!open.add(real)) {
       return;
+    }
+    if (Files.isSymbolicLink(path)) {
+      kept.noteLink();
     }
     List<String> folders = new ArrayList<>();
     List<String> texts = new ArrayList<>();
@@ -156,7 +268,7 @@ public final class SiteReader {
         files.add(file);
       }
     }
-    if (site.posts().docs().isEmpty()) { // the first time: later most of them are known
+    if (!again) { // later most of them are known
       sources.readAhead(files);
     }
     for (Path file : files) {

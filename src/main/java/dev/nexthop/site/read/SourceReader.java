@@ -24,17 +24,32 @@ final class SourceReader {
   private final Charset charset;
   private final Journal journal;
   private final ReadAhead ahead;
+  private int said;
 
   SourceReader(Configuration configuration, Journal journal) {
     this.configuration = configuration;
     this.charset = Charsets.of(configuration.text("encoding"));
-    this.journal = journal;
     this.ahead = new ReadAhead(charset, configuration.zone());
+    this.journal =
+        entry -> {
+          said++;
+          journal.write(entry);
+        };
   }
 
   /** Reads files on all cores, which are to be asked for soon. */
   void readAhead(Collection<Path> files) {
     ahead.start(files);
+  }
+
+  /** How often something was said, so that what was read with a warning is read again. */
+  int said() {
+    return said;
+  }
+
+  /** Takes what is to be counted. */
+  Journal journal() {
+    return journal;
   }
 
   /** How what is wrong is reported. */

@@ -2,6 +2,7 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Excerpt;
+import dev.nexthop.site.render.drop.Read;
 
 /**
  * What is known of the text of documents while one of them is rendered. Jekyll renders one after
@@ -19,6 +20,9 @@ public interface Contents {
 
   /** Liquid's {@code output}: HTML with layouts for a document before the reader; else Nil. */
   Object output(Convertible reader, Convertible document);
+
+  /** Notes that a document's page depends on something. */
+  default void read(Convertible reader, Read what) {}
 
   /** The HTML of an excerpt, rendered when first asked for. */
   String excerpt(Excerpt excerpt);

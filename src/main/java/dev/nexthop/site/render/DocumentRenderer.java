@@ -11,18 +11,20 @@ import dev.nexthop.site.model.Journal.Level;
 import dev.nexthop.site.model.Layout;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
+import dev.nexthop.site.render.drop.Read;
 import dev.nexthop.site.spi.BuiltInTheme;
 import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.spi.PostConvertHook;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** One document from source to page: Liquid, converter, hooks, layouts ({@code renderer.rb}). */
 final class DocumentRenderer {
@@ -32,10 +34,16 @@ final class DocumentRenderer {
   private final List<PostConvertHook> hooks;
   private final List<Plugin> plugins;
   private final Optional<BuiltInTheme> theme;
-  private final Set<PostConvertHook> effective = ConcurrentHashMap.newKeySet();
+  private final Contents contents;
 
-  DocumentRenderer(Site site, LiquidSite liquid, SiteConverters converters, RenderParts parts) {
+  DocumentRenderer(
+      Site site,
+      LiquidSite liquid,
+      SiteConverters converters,
+      RenderParts parts,
+      Contents contents) {
     this.site = site;
+    this.contents = contents;
     this.liquid = liquid;
     this.converters = converters;
     this.hooks = parts.hooks();
@@ -43,8 +51,8 @@ final class DocumentRenderer {
     this.theme = parts.theme(site.configuration());
   }
 
-  /** Static files of the theme, and of the hooks that have changed a document so far. */
-  Map<String, String> assets() {
+  /** Static files of the theme, and of the hooks that have changed a document. */
+  Map<String, String> assets(Set<PostConvertHook> effective) {
     Map<String, String> assets = new LinkedHashMap<>();
     theme.ifPresent(used -> assets.putAll(used.assets()));
     hooks.stream().filter(effective::contains).forEach(hook -> assets.putAll(hook.assets()));
@@ -54,6 +62,7 @@ final class DocumentRenderer {
   /** What is said while a document is rendered. */
   private static final class Talk implements Journal {
     private final List<Journal.Entry> entries = new ArrayList<>();
+    private final Set<PostConvertHook> effective = new HashSet<>();
 
     @Override
     public void write(Entry entry) {
@@ -69,7 +78,7 @@ final class DocumentRenderer {
     }
   }
 
-  DocumentTask.Result render(DocumentTask task) {
+  RenderedDocument render(DocumentTask task) {
     Convertible document = task.document();
     Talk talk = new Talk();
     try {
@@ -79,9 +88,11 @@ final class DocumentRenderer {
       for (Plugin plugin : plugins) {
         output = plugin.postRender(document, output);
       }
-      return new DocumentTask.Result(html, output, talk.entries, List.of());
+      return new RenderedDocument(
+          html, output, talk.entries, List.of(), talk.effective, converters.sourceMaps(document));
     } catch (ProblemException e) {
-      return new DocumentTask.Result(document.content(), "", talk.entries, e.problems());
+      return new RenderedDocument(
+          document.content(), "", talk.entries, e.problems(), talk.effective, Map.of());
     }
   }
 
@@ -101,7 +112,7 @@ final class DocumentRenderer {
     }
     Source source = new Source(document.content(), fileOf(document), document.contentLine());
     Optional<Map<String, Object>> layoutData =
-        Optional.ofNullable(site.layouts().get(layoutName(document))).map(Layout::data);
+        Optional.ofNullable(layout(document, layoutName(document))).map(Layout::data);
     return liquid(
         source, document.path(), new Payload(document, layoutData, Optional.empty()), talk);
   }
@@ -121,6 +132,9 @@ final class DocumentRenderer {
   private String convert(Convertible document, String text, Talk talk) throws ProblemException {
     String html;
     try {
+      if (SiteConverters.isStyleSheet(document)) {
+        contents.read(document, new Read.StyleSheets());
+      }
       html = converters.convert(document, text, talk);
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
@@ -156,7 +170,7 @@ final class DocumentRenderer {
               result,
               problems::add);
       if (!result.equals(before)) {
-        effective.add(hook);
+        talk.effective.add(hook);
       }
     }
     for (Problem problem : problems) {
@@ -176,7 +190,7 @@ final class DocumentRenderer {
 
   private String layOut(Convertible document, String html, Talk talk) throws ProblemException {
     String name = layoutName(document);
-    Layout layout = site.layouts().get(name);
+    Layout layout = layout(document, name);
     if (layout == null) {
       return builtIn(document, name, html)
           .orElseGet(
@@ -196,7 +210,7 @@ final class DocumentRenderer {
       output = liquid(source, layout.path(), payload, talk);
       Object outer = layout.data().getOrDefault("layout", Values.NIL);
       String outerName = Values.isNil(outer) ? "" : outer.toString();
-      layout = site.layouts().get(outerName);
+      layout = layout(document, outerName);
       if (layout == null) {
         output = builtIn(document, outerName, output).orElse(output);
       }
@@ -213,6 +227,11 @@ final class DocumentRenderer {
             found.layout(
                 layout,
                 new BuiltInTheme.LayoutInput(liquid.site(document), liquid.page(document), html)));
+  }
+
+  private @Nullable Layout layout(Convertible reader, String name) {
+    contents.read(reader, new Read.Layout(name));
+    return site.layouts().get(name);
   }
 
   private static String layoutName(Convertible document) {

@@ -1,9 +1,6 @@
 package dev.nexthop.site.render;
 
-import dev.nexthop.problem.Problem;
 import dev.nexthop.site.model.Convertible;
-import dev.nexthop.site.model.Journal;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -12,30 +9,36 @@ import java.util.function.Function;
 
 /** Rendering of one document, done once by whoever asks first. */
 final class DocumentTask implements Runnable {
-  /**
-   * What came of it.
-   *
-   * @param html converted text before layouts; the source if there were errors
-   * @param output text in its layouts
-   * @param messages in their order
-   * @param errors that end the build
-   */
-  record Result(String html, String output, List<Journal.Entry> messages, List<Problem> errors) {
-    Result {
-      messages = List.copyOf(messages);
-      errors = List.copyOf(errors);
-    }
-  }
-
   private final Convertible document;
   private final int position;
-  private final FutureTask<Result> future;
+  private final FutureTask<RenderedDocument> future;
+  private final boolean isKnown;
   private volatile Optional<String> html = Optional.empty();
 
-  DocumentTask(Convertible document, int position, Function<DocumentTask, Result> work) {
+  DocumentTask(Convertible document, int position, Function<DocumentTask, RenderedDocument> work) {
+    this(document, position, false, work);
+  }
+
+  private DocumentTask(
+      Convertible document,
+      int position,
+      boolean isKnown,
+      Function<DocumentTask, RenderedDocument> work) {
+    this.isKnown = isKnown;
     this.document = document;
     this.position = position;
     this.future = new FutureTask<>(() -> work.apply(this));
+  }
+
+  /** Of a document that need not be rendered. */
+  DocumentTask(Convertible document, int position, RenderedDocument known) {
+    this(document, position, true, task -> known);
+    html = Optional.of(known.html());
+  }
+
+  /** Whether it was rendered by an earlier build. */
+  boolean isKnown() {
+    return isKnown;
   }
 
   Convertible document() {
@@ -63,7 +66,7 @@ final class DocumentTask implements Runnable {
   }
 
   /** Waits for the result; renders the document if nobody does so. */
-  Result result() {
+  RenderedDocument result() {
     future.run();
     boolean interrupted = false;
     try {

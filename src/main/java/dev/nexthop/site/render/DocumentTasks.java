@@ -4,10 +4,12 @@ import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.model.Values;
+import dev.nexthop.site.render.drop.Read;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -19,6 +21,7 @@ final class DocumentTasks implements Contents {
   private static final int DEEPEST_EXCERPT = 20;
 
   private final List<Convertible> documents;
+  private final Memory memory;
   private final Map<Convertible, DocumentTask> tasks = new IdentityHashMap<>();
   private final List<DocumentTask> ordered = new ArrayList<>();
   private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
@@ -26,31 +29,52 @@ final class DocumentTasks implements Contents {
   private final ThreadLocal<Integer> excerptDepth = ThreadLocal.withInitial(() -> 0);
   private Function<Excerpt, String> excerptRenderer = Excerpt::content;
 
-  DocumentTasks(List<Convertible> documents) {
+  DocumentTasks(List<Convertible> documents, Memory memory) {
     this.documents = List.copyOf(documents);
+    this.memory = memory;
   }
 
   /** Prepares the tasks; to be called once, before any is run. */
   void start(DocumentRenderer renderer) {
     excerptRenderer = renderer::excerpt;
     for (Convertible document : documents) {
-      DocumentTask task = new DocumentTask(document, ordered.size(), own -> as(own, renderer));
+      int position = ordered.size();
+      DocumentTask task =
+          memory
+              .document(document)
+              .map(known -> new DocumentTask(document, position, known))
+              .orElseGet(() -> new DocumentTask(document, position, own -> as(own, renderer)));
       ordered.add(task);
       tasks.put(document, task);
     }
   }
 
-  private DocumentTask.Result as(DocumentTask task, DocumentRenderer renderer) {
+  private RenderedDocument as(DocumentTask task, DocumentRenderer renderer) {
     Integer outer = reading.get();
     reading.set(task.position());
     try {
-      return renderer.render(task);
+      RenderedDocument result = renderer.render(task);
+      memory.rendered(task.document(), result);
+      return result;
     } finally {
       if (outer == null) {
         reading.remove();
       } else {
         reading.set(outer);
       }
+    }
+  }
+
+  @Override
+  public void read(Convertible reader, Read what) {
+    memory.read(reader, what);
+  }
+
+  /** Notes that the document which this thread renders depends on something. */
+  void read(Read what) {
+    Integer position = reading.get();
+    if (position != null) {
+      memory.read(documents.get(position), what);
     }
   }
 
@@ -100,6 +124,10 @@ final class DocumentTasks implements Contents {
     if (known != null) {
       return known;
     }
+    Optional<String> earlier = memory.excerpt(excerpt);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
     int depth = excerptDepth.get();
     if (depth > DEEPEST_EXCERPT) {
       return excerpt.content();
@@ -108,6 +136,7 @@ final class DocumentTasks implements Contents {
     try {
       String html = excerptRenderer.apply(excerpt);
       excerpts.put(excerpt, html);
+      memory.rendered(excerpt, html);
       return html;
     } finally {
       excerptDepth.set(depth);

@@ -29,6 +29,7 @@ final class SiteConverters implements Converters, Closeable {
   private final Optional<Markdown> markdown;
   private final StyleSheets styleSheets;
   private final boolean showWarnings;
+  private volatile Runnable filterUsed = () -> {};
   private final List<Plugin> plugins;
   private final Map<String, String> sourceMaps = new ConcurrentSkipListMap<>();
 
@@ -93,9 +94,12 @@ final class SiteConverters implements Converters, Closeable {
       }
       return converted.html();
     }
-    return extension.equals(".scss") || extension.equals(".sass")
-        ? styleSheet(document, text, extension.equals(".sass"))
-        : text;
+    return isStyleSheet(document) ? styleSheet(document, text, extension.equals(".sass")) : text;
+  }
+
+  static boolean isStyleSheet(Convertible document) {
+    String extension = document.extname().toLowerCase(Locale.ROOT);
+    return extension.equals(".scss") || extension.equals(".sass");
   }
 
   private String styleSheet(Convertible document, String text, boolean indented)
@@ -119,6 +123,11 @@ final class SiteConverters implements Converters, Closeable {
             "Save the file as UTF-8, or set `encoding:` in _config.yml."));
   }
 
+  /** Is run whenever a template compiles a style sheet. */
+  void whenFilterUsed(Runnable noted) {
+    filterUsed = noted;
+  }
+
   @Override
   public String markdown(String text) {
     return markdown.map(dialect -> dialect.convert(text, "").html()).orElse(text);
@@ -131,6 +140,7 @@ final class SiteConverters implements Converters, Closeable {
 
   @Override
   public String sass(String text, boolean indented) throws ProblemException {
+    filterUsed.run();
     return styleSheets.compile(text, indented, Place.NOWHERE).css();
   }
 
@@ -139,8 +149,13 @@ final class SiteConverters implements Converters, Closeable {
     styleSheets.close();
   }
 
-  /** Source maps of style sheets by path below the destination. */
-  Map<String, String> sourceMaps() {
-    return sourceMaps;
+  /** The source map of a style sheet, by path below the destination; empty if it has none. */
+  Map<String, String> sourceMaps(Convertible document) {
+    if (!isStyleSheet(document) || !(document instanceof Page page)) {
+      return Map.of();
+    }
+    String path = page.destination() + ".map";
+    String map = sourceMaps.get(path);
+    return map == null ? Map.of() : Map.of(path, map);
   }
 }

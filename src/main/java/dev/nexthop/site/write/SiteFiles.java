@@ -37,6 +37,13 @@ final class SiteFiles {
     return all.files;
   }
 
+  /** The file of one document. */
+  static OutputFile of(Rendered rendered, Convertible document) {
+    SiteFiles one = new SiteFiles(rendered.site().configuration().destination());
+    one.add(rendered, document);
+    return one.files.get(0);
+  }
+
   private void add(Rendered rendered, Convertible document) {
     String text = rendered.output(document).orElse("");
     if (document instanceof Page page) {

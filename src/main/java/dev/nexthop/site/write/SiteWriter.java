@@ -54,9 +54,7 @@ public final class SiteWriter {
     new Cleaner(configuration.destination(), configuration.list("keep_files"))
         .clean(winners.keySet());
     warnOfConflicts(journal, files);
-    boolean copyLinks =
-        configuration.flag("safe") || configuration.environment().equals("production");
-    List<Path> written = write(winners.values(), copyLinks);
+    List<Path> written = write(winners.values(), copiesLinks(configuration));
     Files.createDirectories(configuration.destination());
     return written;
   }
@@ -87,9 +85,23 @@ public final class SiteWriter {
     }
   }
 
+  /**
+   * Cleans the destination and writes what changed, and keeps in mind what is there.
+   *
+   * @throws IOException if a file can't be written
+   */
+  public WrittenSite writeAll(Rendered rendered) throws IOException {
+    List<Path> written = write(rendered);
+    return new WrittenSite(this, rendered, written);
+  }
+
   /** Whether any two files have the same destination; each such destination is a warning. */
   public static boolean warnOfConflicts(Rendered rendered, Journal journal) {
     return warnOfConflicts(journal, SiteFiles.of(rendered));
+  }
+
+  void warnOfConflicts(List<OutputFile> files) {
+    warnOfConflicts(journal, files);
   }
 
   private static boolean warnOfConflicts(Journal journal, List<OutputFile> files) {
@@ -102,6 +114,10 @@ public final class SiteWriter {
     origins.values().removeIf(paths -> paths.size() < 2);
     origins.forEach((destination, paths) -> warnOfConflict(journal, destination, paths));
     return !origins.isEmpty();
+  }
+
+  static boolean copiesLinks(Configuration configuration) {
+    return configuration.flag("safe") || configuration.environment().equals("production");
   }
 
   private static void warnOfConflict(Journal journal, Path destination, List<String> paths) {

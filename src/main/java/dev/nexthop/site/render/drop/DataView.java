@@ -35,6 +35,7 @@ final class DataView extends AbstractMap<String, Object> {
 
   @Override
   public int size() {
+    reader.read(new Read.Data("*"));
     return data.size();
   }
 }

@@ -22,7 +22,7 @@ final class Neighbours {
 
   private Object at(Document document, int step, Reader reader) {
     Collection collection = document.collection();
-    reader.read(new Read.Members(collection.label()));
+    reader.read(new Read.Neighbour(document, step));
     List<Document> docs = collection.docs();
     Integer position =
         positions.computeIfAbsent(collection.label(), label -> index(docs)).get(document);

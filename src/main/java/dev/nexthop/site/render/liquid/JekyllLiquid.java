@@ -19,6 +19,7 @@ import dev.nexthop.site.render.Converters;
 import dev.nexthop.site.render.LiquidSite;
 import dev.nexthop.site.render.Payload;
 import dev.nexthop.site.render.Source;
+import dev.nexthop.site.render.drop.Read;
 import dev.nexthop.site.render.drop.ReadLog;
 import dev.nexthop.site.render.drop.Reader;
 import dev.nexthop.site.render.drop.SiteModel;
@@ -126,7 +127,7 @@ public final class JekyllLiquid implements LiquidSite {
   private Context context(Payload payload, Consumer<Problem> problems) {
     Map<String, Object> options = site.configuration().map("liquid");
     Convertible page = payload.page();
-    ReadLog reads = new ReadLog(read -> listener.read(page, read));
+    ReadLog reads = new ReadLog(read -> note(page, read));
     Reader reader = new Reader(page, contents, reads);
     Object view = model.pageView(page, reader);
     Rendering rendering = new Rendering(reader, view, reads, problems);
@@ -174,7 +175,12 @@ public final class JekyllLiquid implements LiquidSite {
     return model.pageMap(page, reader(page));
   }
 
+  private void note(Convertible reader, Read what) {
+    contents.read(reader, what);
+    listener.read(reader, what);
+  }
+
   private Reader reader(Convertible document) {
-    return new Reader(document, contents, read -> listener.read(document, read));
+    return new Reader(document, contents, read -> note(document, read));
   }
 }
