@@ -9,8 +9,10 @@ import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Journal;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,6 +49,29 @@ public final class BuildCommand implements Callable<Integer> {
    */
   public BuildCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /**
+   * The command for arguments that hold nothing but its plainest options; empty if the option
+   * library must read them.
+   */
+  static Optional<BuildCommand> plain(Surroundings surroundings, String... args) {
+    if (args.length == 0 || !(args[0].equals("build") || args[0].equals("b"))) {
+      return Optional.empty();
+    }
+    BuildCommand command = new BuildCommand(surroundings);
+    Iterator<String> rest = List.of(args).subList(1, args.length).iterator();
+    while (rest.hasNext()) {
+      if (!command.flags.take(rest.next(), rest)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(command);
+  }
+
+  /** What its options say. */
+  BuildFlags flags() {
+    return flags;
   }
 
   @Override

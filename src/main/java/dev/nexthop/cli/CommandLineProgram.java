@@ -1,12 +1,12 @@
 package dev.nexthop.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,15 @@ public final class CommandLineProgram implements Callable<Integer> {
 
   /** Runs the command named by the arguments; its exit code. */
   public static int run(Surroundings surroundings, String... args) {
-    return of(surroundings).execute(args);
+    Optional<BuildCommand> build = BuildCommand.plain(surroundings, args);
+    if (build.isEmpty()) {
+      return of(surroundings).execute(args);
+    }
+    try {
+      return build.get().call();
+    } catch (IOException | RuntimeException e) {
+      return surroundings.failed(e);
+    }
   }
 
   /** The command line with all commands. */
@@ -49,6 +57,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new NewCommand(surroundings));
     line.addSubcommand(new NewThemeCommand(surroundings));
+    line.addSubcommand(new HighlightCssCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.getSubcommands()
         .values()
@@ -60,7 +69,8 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(usageMistake(surroundings));
-    line.setExecutionExceptionHandler(failedCommand(surroundings));
+    line.setExecutionExceptionHandler(
+        (exception, command, result) -> surroundings.failed(exception));
     return line;
   }
 
@@ -98,21 +108,6 @@ public final class CommandLineProgram implements Callable<Integer> {
                 + name
                 + "' could not be found. Run `nexthop help` for the subcommands there are.");
     return 1;
-  }
-
-  /** An I/O failure is told in a sentence; anything else is a mistake of ours. */
-  private static IExecutionExceptionHandler failedCommand(Surroundings surroundings) {
-    return (exception, line, result) -> {
-      if (exception instanceof java.io.IOException) {
-        surroundings.err().println("Error: " + exception);
-        return 1;
-      }
-      surroundings
-          .err()
-          .println("This is a mistake in the program; please report it with the lines below.");
-      exception.printStackTrace(surroundings.err());
-      return 70;
-    };
   }
 
   @Override

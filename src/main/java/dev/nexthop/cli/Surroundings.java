@@ -2,6 +2,7 @@ package dev.nexthop.cli;
 
 import dev.nexthop.site.model.Journal.Level;
 import dev.nexthop.site.render.RenderParts;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,17 @@ public record Surroundings(
   /** The console for a command without options of its own. */
   public Console console() {
     return console(logLevel());
+  }
+
+  /** Tells an I/O failure in a sentence; anything else is a mistake of ours. The exit code. */
+  int failed(Exception exception) {
+    if (exception instanceof IOException) {
+      err.println("Error: " + exception);
+      return 1;
+    }
+    err.println("This is a mistake in the program; please report it with the lines below.");
+    exception.printStackTrace(err);
+    return 70;
   }
 
   private Console console(Level level) {

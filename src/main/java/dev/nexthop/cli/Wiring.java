@@ -32,14 +32,13 @@ public final class Wiring {
   public static RenderParts parts() {
     Highlighter highlighter = Rouge.highlighter();
     Templates templates = new Templates();
-    ModelRunner runner = new ModelRunner(LiveExperiments.with(Optional.empty()));
     return new RenderParts(
         JekyllLiquid.factory(
             LiquidParts.with(highlighter)
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(new NexthopTheme(templates)),
-        List.of(new LabHook(runner, new LabMarkup(templates))),
+        List.of(new LabHook(document -> Model.RUNNER.run(document), new LabMarkup(templates))),
         List.of());
   }
 
@@ -68,5 +67,10 @@ public final class Wiring {
     code.put("guess_lang", options.getOrDefault("guess_lang", Values.NIL));
     options.put("syntax_highlighter_opts", code);
     return Kramdown.create(KramdownOptions.jekyll().with(options), highlighter);
+  }
+
+  /** The model, with the JSON library that it brings; made when an article has its first lab. */
+  private static final class Model {
+    static final ModelRunner RUNNER = new ModelRunner(LiveExperiments.with(Optional.empty()));
   }
 }

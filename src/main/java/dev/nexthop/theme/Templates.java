@@ -6,9 +6,6 @@ import gg.jte.output.StringOutput;
 
 /** The templates of {@code src/main/jte}, compiled into the program. Thread safe. */
 public final class Templates {
-  private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Templates.class.getClassLoader(), "dev.nexthop.theme.templates");
 
   /**
    * A page or a part of one.
@@ -18,7 +15,17 @@ public final class Templates {
    */
   public String render(String template, Object parameter) {
     StringOutput output = new StringOutput();
-    engine.render(template, parameter, output);
+    Engine.PRECOMPILED.render(template, parameter, output);
     return output.toString();
+  }
+
+  /** Made with the first page: sites with layouts of their own have no use for it. */
+  private static final class Engine {
+    static final TemplateEngine PRECOMPILED =
+        TemplateEngine.createPrecompiled(
+            null,
+            ContentType.Html,
+            Templates.class.getClassLoader(),
+            "dev.nexthop.theme.templates");
   }
 }

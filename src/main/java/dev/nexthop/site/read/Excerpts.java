@@ -67,6 +67,9 @@ public final class Excerpts {
     String head = text.substring(0, cut);
     String tail = text.substring(cut + separator.length());
     String closed = head.contains("{%") ? close(owner, head, separator) : head;
+    if (!tail.contains("]:")) { // no link definition, which most texts are without
+      return closed;
+    }
     List<String> definitions = new ArrayList<>();
     Matcher definition = LINK_DEFINITION.matcher(tail);
     while (definition.find()) {

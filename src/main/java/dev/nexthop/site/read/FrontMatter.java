@@ -73,7 +73,10 @@ public record FrontMatter(Optional<String> yaml, String content, int contentLine
    */
   public static String read(Path file, Charset charset) throws IOException {
     byte[] octets = Files.readAllBytes(file);
-    String text = charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+    String text = new String(octets, charset);
+    if (text.indexOf('\uFFFD') >= 0) { // either in the file, or in place of what can't be decoded
+      text = charset.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+    }
     return charset.equals(StandardCharsets.UTF_8) && text.startsWith("\uFEFF")
         ? text.substring(1)
         : text;

@@ -258,12 +258,18 @@ public final class SiteReader {
   private void readPublishable(String folder, String special, boolean drafts)
       throws ProblemException, IOException {
     Path path = Paths.sanitized(configuration.source(), folder + "/" + special);
+    List<Path> files = new ArrayList<>();
     for (String entry : Folders.files(path, false)) {
       Path file = path.resolve(entry);
-      if (!filter.accepts(folder + "/" + special, entry, file)
-          || !DocumentReader.isNamed(entry, drafts)) {
-        continue;
+      if (filter.accepts(folder + "/" + special, entry, file)
+          && DocumentReader.isNamed(entry, drafts)) {
+        files.add(file);
       }
+    }
+    if (kept.isEmpty()) { // later most of them are known
+      sources.readAhead(files);
+    }
+    for (Path file : files) {
       Document document = documents.read(file, site.posts());
       documents.dateDraft(document);
       if (document.isDecodable() && !document.isYaml() && isPublished(document)) {

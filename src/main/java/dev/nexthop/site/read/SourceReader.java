@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class SourceReader {
   private final Charset charset;
   private final Journal journal;
   private int said;
+  private final ReadAhead ahead;
 
   SourceReader(Configuration configuration, Journal journal) {
     this.configuration = configuration;
@@ -32,6 +34,7 @@ final class SourceReader {
           said++;
           journal.write(entry);
         };
+    this.ahead = new ReadAhead(charset, configuration.zone());
   }
 
   /** How often something was said, so that what was read with a warning is read again. */
@@ -42,6 +45,11 @@ final class SourceReader {
   /** Takes what is to be counted. */
   Journal journal() {
     return journal;
+  }
+
+  /** Reads files on all cores, which are to be asked for soon. */
+  void readAhead(Collection<Path> files) {
+    ahead.start(files);
   }
 
   /** How what is wrong is reported. */
@@ -83,6 +91,10 @@ final class SourceReader {
    * @throws ProblemException for what Jekyll does not forgive
    */
   Text read(Path file, String name, Manner manner) throws ProblemException {
+    Optional<ReadAhead.Parsed> parsed = ahead.take(file);
+    if (parsed.isPresent()) {
+      return text(parsed.get().parts(), parsed.get().value(), file, name, manner);
+    }
     String raw;
     try {
       raw = FrontMatter.read(file, charset);

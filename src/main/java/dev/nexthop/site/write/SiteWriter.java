@@ -6,18 +6,24 @@ import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.render.Rendered;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Writes a rendered site. Each file is replaced at once, so that a reader sees the old one or the
@@ -48,13 +54,7 @@ public final class SiteWriter {
     new Cleaner(configuration.destination(), configuration.list("keep_files"))
         .clean(winners.keySet());
     warnOfConflicts(journal, files);
-    boolean copyLinks = copiesLinks(configuration);
-    List<Path> written = new ArrayList<>();
-    for (OutputFile file : winners.values()) {
-      if (write(file, copyLinks)) {
-        written.add(file.destination());
-      }
-    }
+    List<Path> written = write(winners.values(), copiesLinks(configuration));
     Files.createDirectories(configuration.destination());
     return written;
   }
@@ -67,6 +67,32 @@ public final class SiteWriter {
   public WrittenSite writeAll(Rendered rendered) throws IOException {
     List<Path> written = write(rendered);
     return new WrittenSite(this, rendered, written);
+  }
+
+  /** Writes files on all cores, unless one is a folder that another lies in: then in order. */
+  private List<Path> write(Collection<OutputFile> files, boolean copyLinks) throws IOException {
+    Set<Path> folders = new HashSet<>();
+    for (OutputFile file : files) {
+      Path folder = file.destination().getParent();
+      while (folder != null && folders.add(folder)) {
+        folder = folder.getParent();
+      }
+    }
+    boolean ordered = files.stream().map(OutputFile::destination).anyMatch(folders::contains);
+    Stream<OutputFile> all = ordered ? files.stream() : files.parallelStream();
+    try {
+      return all.filter(file -> isWritten(file, copyLinks)).map(OutputFile::destination).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private boolean isWritten(OutputFile file, boolean copyLinks) {
+    try {
+      return write(file, copyLinks);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether any two files have the same destination; each such destination is a warning. */
@@ -111,33 +137,46 @@ public final class SiteWriter {
 
   boolean write(OutputFile file, boolean copyLinks) throws IOException {
     Path destination = file.destination();
-    Path folder = destination.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    if (Files.isDirectory(destination, LinkOption.NOFOLLOW_LINKS)) {
+    boolean exists = Files.exists(destination, LinkOption.NOFOLLOW_LINKS);
+    if (exists && Files.isDirectory(destination, LinkOption.NOFOLLOW_LINKS)) {
       Folders.delete(destination);
     }
-    if (file instanceof OutputFile.Text text) {
-      return write(destination, text.text().getBytes(StandardCharsets.UTF_8));
+    try {
+      return replace(file, exists, copyLinks);
+    } catch (NoSuchFileException e) {
+      Path folder = destination.getParent();
+      if (folder == null) {
+        throw e;
+      }
+      Files.createDirectories(folder); // another thread may have made it by now
+      return replace(file, exists, copyLinks);
     }
-    return copy(((OutputFile.Copy) file).source(), destination, copyLinks);
+  }
+
+  private boolean replace(OutputFile file, boolean exists, boolean copyLinks) throws IOException {
+    if (file instanceof OutputFile.Text text) {
+      byte[] octets = text.text().getBytes(StandardCharsets.UTF_8);
+      return !(exists && isSame(octets, file.destination())) && write(file.destination(), octets);
+    }
+    return copy(((OutputFile.Copy) file).source(), file.destination(), copyLinks);
+  }
+
+  private static boolean isSame(byte[] octets, Path destination) throws IOException {
+    return Files.isRegularFile(destination, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(destination) == octets.length
+        && Arrays.equals(Files.readAllBytes(destination), octets);
   }
 
   private boolean write(Path destination, byte[] octets) throws IOException {
-    if (Files.isRegularFile(destination, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(destination) == octets.length
-        && Arrays.equals(Files.readAllBytes(destination), octets)) {
-      return false;
-    }
     Path beside = beside(destination);
     try {
       Files.write(beside, octets);
       move(beside, destination);
-    } finally {
+      return true;
+    } catch (IOException e) {
       Files.deleteIfExists(beside);
+      throw e;
     }
-    return true;
   }
 
   private boolean copy(Path source, Path destination, boolean copyLinks) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,31 +15,41 @@ import java.util.stream.Stream;
  * process into an empty folder, and prints medians and ratios.
  *
  * <p>From the command line: {@code WholeProcess [--runs=5] [--sizes=100,1000]
- * [--generators=nexthop,hugo,jekyll]}. Needs GNU time as {@code /usr/bin/time} and {@code
- * target/nexthop.jar}.
+ * [--generators=nexthop:/usr/lib/jvm/java-17,nexthop:/usr/lib/jvm/java-25,hugo,jekyll,eleventy]
+ * [--launcher=…/bin/nexthop] [--chart=FILE.svg]}. Needs GNU time as {@code /usr/bin/time} and
+ * {@code target/nexthop.jar} or an unpacked distribution. The last columns say which part of a
+ * generator's time the first one took.
  */
 public final class WholeProcess {
   private final int runs;
   private final List<Integer> sizes;
-  private final List<Generator> generators;
+  private final List<Contestant> contestants;
+  private final Chart chart = new Chart();
 
-  private WholeProcess(int runs, List<Integer> sizes, List<Generator> generators) {
+  private WholeProcess(int runs, List<Integer> sizes, List<Contestant> contestants) {
     this.runs = runs;
     this.sizes = sizes;
-    this.generators = generators;
+    this.contestants = contestants;
   }
 
   /** Runs the comparison and prints a Markdown table. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    new WholeProcess(
+    Optional<Path> launcher =
+        Optional.of(option(args, "launcher", "")).filter(p -> !p.isEmpty()).map(Path::of);
+    WholeProcess comparison =
+        new WholeProcess(
             Integer.parseInt(option(args, "runs", "5")),
             Stream.of(option(args, "sizes", "100,1000").split(",", -1))
                 .map(Integer::valueOf)
                 .toList(),
             Stream.of(option(args, "generators", "nexthop,hugo,jekyll").split(",", -1))
-                .map(Generator::named)
-                .toList())
-        .print();
+                .map(name -> Contestant.named(name, launcher))
+                .toList());
+    comparison.print();
+    String file = option(args, "chart", "");
+    if (!file.isEmpty()) {
+      Files.writeString(Path.of(file), comparison.chart.svg());
+    }
   }
 
   private static String option(String[] args, String name, String otherwise) {
@@ -66,32 +77,35 @@ public final class WholeProcess {
 
   private void printSize(Path work, int size) throws IOException, InterruptedException {
     List<List<Sample>> samples = new ArrayList<>();
-    for (Generator generator : generators) {
+    for (Contestant contestant : contestants) {
       samples.add(new ArrayList<>());
-      Corpus.write(generator, size, work.resolve(generator.name()));
+      Corpus.write(contestant.generator(), size, work.resolve(contestant.folder()));
     }
     for (int run = 0; run <= runs; run++) {
-      for (int i = 0; i < generators.size(); i++) {
-        Sample sample = time(generators.get(i), work);
-        if (run > 0) { // the first fills the disk cache
+      for (int i = 0; i < contestants.size(); i++) {
+        Sample sample = time(contestants.get(i), work);
+        if (run > 0) { // the first fills the disk cache and makes the archive of classes
           samples.get(i).add(sample);
         }
       }
     }
-    for (int i = 0; i < generators.size(); i++) {
-      printRow(size, generators.get(i), samples.get(i), samples.get(0));
+    List<Chart.Bar> bars = new ArrayList<>();
+    for (int i = 0; i < contestants.size(); i++) {
+      String label = contestants.get(i).label();
+      printRow(size, label, samples.get(i), samples.get(0));
+      bars.add(new Chart.Bar(label, Sample.median(samples.get(i), Sample::wall)));
     }
+    chart.add(size + " pages", bars);
   }
 
-  private static void printRow(
-      int size, Generator generator, List<Sample> samples, List<Sample> first) {
+  private static void printRow(int size, String label, List<Sample> samples, List<Sample> first) {
     double wall = Sample.median(samples, Sample::wall);
     double cpu = Sample.median(samples, Sample::cpu);
     System.out.printf(
         Locale.ROOT,
         "| %d | %s | %.2f | %.2f | %.0f | %.2f | %.2f |%n",
         size,
-        generator.name().toLowerCase(Locale.ROOT),
+        label,
         wall,
         cpu,
         Sample.median(samples, Sample::memory),
@@ -99,17 +113,17 @@ public final class WholeProcess {
         Sample.median(first, Sample::cpu) / cpu);
   }
 
-  private static Sample time(Generator generator, Path work)
+  private static Sample time(Contestant contestant, Path work)
       throws IOException, InterruptedException {
-    Path site = work.resolve(generator.name());
-    Path output = work.resolve(generator.name() + "-output");
+    Path site = work.resolve(contestant.folder());
+    Path output = work.resolve(contestant.folder() + "-output");
     Path figures = work.resolve("figures");
     delete(output);
     delete(site.resolve(".jekyll-cache"));
     delete(site.resolve("resources"));
     List<String> command =
         new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", figures.toString()));
-    command.addAll(generator.build(site, output));
+    command.addAll(contestant.build(site, output));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

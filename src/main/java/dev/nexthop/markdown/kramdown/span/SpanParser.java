@@ -18,6 +18,10 @@ public final class SpanParser {
 
   final Definitions definitions;
   String text = "";
+
+  /** The same as an array, in which the compiler of short runs looks for a character faster. */
+  private char[] characters = {};
+
   int pos;
   int end;
   int line;
@@ -83,6 +87,7 @@ public final class SpanParser {
 
   private void reset(String source, int firstLine) {
     text = source;
+    characters = source.toCharArray();
     line = firstLine;
     pos = 0;
     end = source.length();
@@ -102,7 +107,7 @@ public final class SpanParser {
     boolean brackets = stop != null && stop.brackets();
     boolean found = false;
     while (pos < end) {
-      int special = Specials.next(text, pos, end, gfm, brackets);
+      int special = Specials.next(characters, pos, end, gfm, brackets);
       addText(pos, special);
       pos = special;
       if (pos >= end || (stop != null && stop.hopeless(this))) {

@@ -18,10 +18,10 @@ final class Specials {
   }
 
   /** The next position of a character that may begin or, as a bracket, end a span. */
-  static int next(String text, int from, int end, boolean gfm, boolean brackets) {
+  static int next(char[] text, int from, int end, boolean gfm, boolean brackets) {
     boolean[] table = brackets ? (gfm ? GFM_BRACKETS : ALL_BRACKETS) : gfm ? GFM : ALL;
     for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c < 128 && table[c] && begins(text, i, end, c)) {
         return i;
       }
@@ -29,8 +29,8 @@ final class Specials {
     return end;
   }
 
-  private static boolean begins(String text, int at, int end, char c) {
-    char second = at + 1 < end ? text.charAt(at + 1) : 0;
+  private static boolean begins(char[] text, int at, int end, char c) {
+    char second = at + 1 < end ? text[at + 1] : 0;
     return switch (c) {
       case '!' -> second == '[';
       case '$' -> second == '$';
@@ -38,10 +38,10 @@ final class Specials {
       case '-' -> second == '-';
       case '>' -> second == '>';
       case '~' -> second == '~';
-      case '.' -> second == '.' && at + 2 < end && text.charAt(at + 2) == '.';
+      case '.' -> second == '.' && at + 2 < end && text[at + 2] == '.';
       case ' ' ->
-          (second == ' ' && at + 2 < end && text.charAt(at + 2) == '\n')
-              || (second == '>' && at + 2 < end && text.charAt(at + 2) == '>');
+          (second == ' ' && at + 2 < end && text[at + 2] == '\n')
+              || (second == '>' && at + 2 < end && text[at + 2] == '>');
       default -> true;
     };
   }

@@ -1,0 +1,77 @@
+package dev.nexthop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nexthop.markdown.highlight.HighlightCss;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code highlight-css} prints. */
+final class HighlightCssCommandTest {
+  @TempDir private Path work;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    return CommandLineProgram.run(
+        new Surroundings(print(out), print(err), work, Map.of(), Wiring.parts()), arguments);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream to) {
+    return new PrintStream(to, true, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--light, LIGHT", "--dark, DARK", "--auto, AUTO"})
+  void printsAThemeForABackground(String option, HighlightCss.Appearance appearance) {
+    for (String theme : HighlightCss.themes()) {
+      out.reset();
+      assertThat(run("highlight-css", theme, option)).isZero();
+      assertThat(out).hasToString(HighlightCss.stylesheet(theme, appearance).orElseThrow());
+    }
+  }
+
+  @Test
+  void isForALightBackgroundUnlessAsked() {
+    assertThat(run("highlight-css", "github")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith(".highlight {")
+        .contains(".highlight .k")
+        .doesNotContain("prefers-color-scheme");
+  }
+
+  @Test
+  void listsTheThemes() {
+    assertThat(run("highlight-css")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactlyElementsOf(HighlightCss.themes());
+  }
+
+  @Test
+  void namesTheThemesWhenThereIsNoneOfThatName() {
+    assertThat(run("highlight-css", "monokai")).isOne();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("Error: there is no theme `monokai`. The themes are github, base16, ");
+  }
+
+  @Test
+  void isForOneBackground() {
+    assertThat(run("highlight-css", "github", "--dark", "--light")).isOne();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("mutually exclusive");
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(run("highlight-css", "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("THEME", "--light", "--dark", "--auto", "without it, the names are listed");
+  }
+}
