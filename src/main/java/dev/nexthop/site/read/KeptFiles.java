@@ -49,6 +49,11 @@ final class KeptFiles {
     stale.addAll(changed);
   }
 
+  /** Whether nothing is kept yet, so that every file has to be read. */
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** What was read of a file for an owner if the file is as it was then. */
   Optional<Convertible> unchanged(Path file, String owner) {
     Optional<Entry> entry =

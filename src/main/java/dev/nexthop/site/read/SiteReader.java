@@ -38,7 +38,6 @@ public final class SiteReader {
   private final DocumentReader documents;
   private final PageReader pages;
   private final Site site;
-  private boolean again;
   private final Set<Path> open = new HashSet<>();
   private final KeptFiles kept;
   private volatile ZonedDateTime time;
@@ -128,7 +127,6 @@ public final class SiteReader {
    */
   public boolean readAgain(Set<Path> changed, ZonedDateTime now)
       throws ProblemException, IOException {
-    again = true;
     time = now;
     kept.begin(changed);
     ChangedFiles files = new ChangedFiles(site, kept, filter);
@@ -268,7 +266,7 @@ public final class SiteReader {
         files.add(file);
       }
     }
-    if (!again) { // later most of them are known
+    if (kept.isEmpty()) { // later most of them are known
       sources.readAhead(files);
     }
     for (Path file : files) {

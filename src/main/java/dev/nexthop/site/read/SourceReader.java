@@ -23,23 +23,18 @@ final class SourceReader {
   private final Configuration configuration;
   private final Charset charset;
   private final Journal journal;
-  private final ReadAhead ahead;
   private int said;
+  private final ReadAhead ahead;
 
   SourceReader(Configuration configuration, Journal journal) {
     this.configuration = configuration;
     this.charset = Charsets.of(configuration.text("encoding"));
-    this.ahead = new ReadAhead(charset, configuration.zone());
     this.journal =
         entry -> {
           said++;
           journal.write(entry);
         };
-  }
-
-  /** Reads files on all cores, which are to be asked for soon. */
-  void readAhead(Collection<Path> files) {
-    ahead.start(files);
+    this.ahead = new ReadAhead(charset, configuration.zone());
   }
 
   /** How often something was said, so that what was read with a warning is read again. */
@@ -50,6 +45,11 @@ final class SourceReader {
   /** Takes what is to be counted. */
   Journal journal() {
     return journal;
+  }
+
+  /** Reads files on all cores, which are to be asked for soon. */
+  void readAhead(Collection<Path> files) {
+    ahead.start(files);
   }
 
   /** How what is wrong is reported. */

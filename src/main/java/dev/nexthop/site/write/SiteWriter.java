@@ -59,6 +59,16 @@ public final class SiteWriter {
     return written;
   }
 
+  /**
+   * Cleans the destination and writes what changed, and keeps in mind what is there.
+   *
+   * @throws IOException if a file can't be written
+   */
+  public WrittenSite writeAll(Rendered rendered) throws IOException {
+    List<Path> written = write(rendered);
+    return new WrittenSite(this, rendered, written);
+  }
+
   /** Writes files on all cores, unless one is a folder that another lies in: then in order. */
   private List<Path> write(Collection<OutputFile> files, boolean copyLinks) throws IOException {
     Set<Path> folders = new HashSet<>();
@@ -83,16 +93,6 @@ public final class SiteWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * Cleans the destination and writes what changed, and keeps in mind what is there.
-   *
-   * @throws IOException if a file can't be written
-   */
-  public WrittenSite writeAll(Rendered rendered) throws IOException {
-    List<Path> written = write(rendered);
-    return new WrittenSite(this, rendered, written);
   }
 
   /** Whether any two files have the same destination; each such destination is a warning. */
