@@ -8,13 +8,17 @@ import dev.nexthop.postfix.recorder.Recorder;
 import dev.nexthop.postfix.recorder.ScenarioGenerator;
 import dev.nexthop.testing.Requires;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
  * New random scenarios, delivered by the real Postfix and by the model. {@code -Dnexthop.seed=}
- * repeats a run, {@code -Dnexthop.scenarios=} makes it longer.
+ * repeats a run, {@code -Dnexthop.scenarios=} makes it longer. Each day has a seed of its own, so
+ * that two runs of a day can be compared. A busy machine may fail to record a scenario in time;
+ * that is told, and too many of them are a failure.
  */
 @Requires(
     programs = {"postfix", "nsd", "ip"},
@@ -25,12 +29,14 @@ final class DifferentialIT {
 
   @Test
   void delivers_as_the_real_postfix() throws IOException {
-    long seed = Long.getLong("nexthop.seed", System.currentTimeMillis());
+    long seed = Long.getLong("nexthop.seed", LocalDate.now(ZoneOffset.UTC).toEpochDay());
     int count = Integer.getInteger("nexthop.scenarios", SCENARIOS);
     System.out.println("DifferentialIT: -Dnexthop.seed=" + seed + " -Dnexthop.scenarios=" + count);
     ArrayNode scenarios = new ScenarioGenerator(seed).scenarios(count);
     ArrayNode truth = Recorder.record(scenarios);
-    assertThat(failed(scenarios, truth)).as("not recorded, seed %d", seed).isEmpty();
+    List<JsonNode> failed = failed(scenarios, truth);
+    failed.forEach(record -> System.out.println("DifferentialIT: not recorded: " + record));
+    assertThat(failed.size()).as("not recorded, seed %d", seed).isLessThanOrEqualTo(count / 10);
     assertThat(Recordings.compareNew(scenarios, truth)).as("seed %d", seed).isEmpty();
   }
 

@@ -176,7 +176,8 @@ final class ContentTest {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(packed);
         Stream<Path> files = Files.list(site.resolve("assets/nexthop"))) {
-      for (Path file : files.toList()) {
+      // The model is loaded only where no backend answers; ModelIT bounds it.
+      for (Path file : files.filter(f -> !f.endsWith("model.js")).toList()) {
         gzip.write(Files.readAllBytes(file));
       }
     }
