@@ -160,9 +160,13 @@ public final class Settings {
     return false;
   }
 
-  /** A number, not negative; the default if the value is no number. 0 if the release lacks it. */
+  /**
+   * A number; the default if the value is no number, 0 if it is negative (mail_conf_int.c takes a
+   * sign, and a limit below 1 is none) or if the release lacks it.
+   */
   public int number(String name) {
-    int value = digits(text(name));
+    String text = text(name);
+    int value = text.startsWith("-") ? digits(text.substring(1)) >= 0 ? 0 : -1 : digits(text);
     if (value < 0 && hasValue(name)) {
       remark(
           "value-not-number",
