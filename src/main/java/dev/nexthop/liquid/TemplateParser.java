@@ -155,7 +155,6 @@ final class TemplateParser {
     String markup = text.substring(markupStart, markupEnd);
     Optional<Tag> tag = environment.tag(name);
     if (tag.isEmpty()) {
-      position = text.lastIndexOf(name, markupStart - 1);
       return new Delimiter(name, markup, markupStart);
     }
     Node node = tag.get().parse(new TagParser(this, tokens, name, markup, markupStart));

@@ -118,10 +118,10 @@ final class ApplicationTest {
             error -> {
               assertThat(error.getMessage())
                   .isEqualTo("Liquid syntax error (line 2): Unknown tag 'asign'");
-              assertThat(error.place()).isEqualTo(new Place("a.md", 5, 6));
+              assertThat(error.place()).isEqualTo(new Place("a.md", 5, 12));
               assertThat(error.hint()).isEqualTo("did you mean `assign`?");
               assertThat(error.toProblem().toString())
-                  .startsWith("a.md:5:6: error: Unknown tag 'asign'");
+                  .startsWith("a.md:5:12: error: Unknown tag 'asign'");
             });
   }
 
