@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "nexthop",
     description = "Builds Jekyll sites and interactive tutorials for people who run Postfix",
     synopsisSubcommandLabel = "<subcommand>",
-    versionProvider = Version.class)
+    versionProvider = Version.Line.class)
 public final class CommandLineProgram implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin final BuildFlags flags = new BuildFlags();
@@ -61,7 +61,7 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.addSubcommand(new CommandLine.HelpCommand());
     line.getSubcommands()
         .values()
-        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version.Line()));
     line.setAbbreviatedOptionsAllowed(true);
     line.setOverwrittenOptionsAllowed(true);
     line.setPosixClusteredShortOptionsAllowed(true);
