@@ -89,10 +89,20 @@ final class DocumentRenderer {
         output = plugin.postRender(document, output);
       }
       return new RenderedDocument(
-          html, output, talk.entries, List.of(), talk.effective, converters.sourceMaps(document));
+          RenderedDocument.Body.of(html, output),
+          output,
+          talk.entries,
+          List.of(),
+          talk.effective,
+          converters.sourceMaps(document));
     } catch (ProblemException e) {
       return new RenderedDocument(
-          document.content(), "", talk.entries, e.problems(), talk.effective, Map.of());
+          RenderedDocument.Body.of(document.content(), ""),
+          "",
+          talk.entries,
+          e.problems(),
+          talk.effective,
+          Map.of());
     }
   }
 

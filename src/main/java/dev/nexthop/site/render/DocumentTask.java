@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Rendering of one document, done once by whoever asks first. */
 final class DocumentTask implements Runnable {
@@ -13,7 +14,7 @@ final class DocumentTask implements Runnable {
   private final int position;
   private final FutureTask<RenderedDocument> future;
   private final boolean isKnown;
-  private volatile Optional<String> html = Optional.empty();
+  private volatile Supplier<Optional<String>> html = Optional::empty;
 
   DocumentTask(Convertible document, int position, Function<DocumentTask, RenderedDocument> work) {
     this(document, position, false, work);
@@ -27,13 +28,13 @@ final class DocumentTask implements Runnable {
     this.isKnown = isKnown;
     this.document = document;
     this.position = position;
-    this.future = new FutureTask<>(() -> work.apply(this));
+    this.future = new FutureTask<>(() -> noted(work.apply(this)));
   }
 
   /** Of a document that need not be rendered. */
   DocumentTask(Convertible document, int position, RenderedDocument known) {
     this(document, position, true, task -> known);
-    html = Optional.of(known.html());
+    html = () -> Optional.of(known.html());
   }
 
   /** Whether it was rendered by an earlier build. */
@@ -52,12 +53,20 @@ final class DocumentTask implements Runnable {
 
   /** Notes the converted text, which the document's own layouts may ask for. */
   void converted(String text) {
-    html = Optional.of(text);
+    html = () -> Optional.of(text);
+  }
+
+  /** From now on the result has the text, which it keeps in less space. */
+  private RenderedDocument noted(RenderedDocument result) {
+    if (result.errors().isEmpty()) {
+      html = () -> Optional.of(result.html());
+    }
+    return result;
   }
 
   /** The converted text, once there is one. */
   Optional<String> html() {
-    return html;
+    return html.get();
   }
 
   @Override

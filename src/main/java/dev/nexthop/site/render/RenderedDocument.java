@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What came of one document.
  *
- * @param html converted text before layouts; the source if there were errors
+ * @param body converted text before layouts; the source if there were errors
  * @param output text in its layouts
  * @param messages in their order
  * @param errors that end the build
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param sourceMaps source maps of a style sheet by path below the destination
  */
 public record RenderedDocument(
-    String html,
+    Body body,
     String output,
     List<Journal.Entry> messages,
     List<Problem> errors,
@@ -30,5 +30,30 @@ public record RenderedDocument(
     errors = List.copyOf(errors);
     hooks = Set.copyOf(hooks);
     sourceMaps = Map.copyOf(sourceMaps);
+  }
+
+  /** Converted text before layouts; the source if there were errors. */
+  public String html() {
+    return body.html();
+  }
+
+  /**
+   * Converted text as a part of the page around it: a large site has room for one of both.
+   *
+   * @param text the page, or the text alone if its layouts changed it
+   */
+  public record Body(String text, int start, int end) {
+
+    /** A text that is in the page, as a rule. */
+    static Body of(String html, String output) {
+      int start = output.indexOf(html);
+      return start < 0
+          ? new Body(html, 0, html.length())
+          : new Body(output, start, start + html.length());
+    }
+
+    String html() {
+      return text.substring(start, end);
+    }
   }
 }
