@@ -33,7 +33,7 @@ final class Chart {
               y - BAR + 5,
               width,
               BAR - 2,
-              bar.label().startsWith("nexthop") ? "0.9" : "0.45"));
+              bar.label().startsWith("nexthop") ? "1" : "0.5"));
       text(LEFT + (int) width + 6, String.format(Locale.ROOT, "%.2f s", bar.seconds()), "");
     }
     y += BAR / 2;
@@ -44,13 +44,13 @@ final class Chart {
     lines.add("<text " + attributes + "x=\"" + x + "\" y=\"" + y + "\">" + escaped + "</text>");
   }
 
-  /** The picture; its colour is that of the text around it. */
+  /** The picture, in a grey that can be read on light and on dark pages. */
   String svg() {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
         + WIDTH
         + " "
         + (y + BAR)
-        + "\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\" fill=\"currentColor\">\n"
+        + "\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#767676\">\n"
         + String.join("\n", lines)
         + "\n</svg>\n";
   }
