@@ -83,6 +83,15 @@ final class ParameterTable {
       text 2.6 unverified_recipient_defer_code = 450
       The reply code for a recipient that a probe could not verify.
       プローブで確認できなかった宛先への応答コード。
+      text 2.6 unverified_recipient_reject_reason =
+      What a client is told instead of the result of the probe.
+      プローブの結果の代わりにクライアントに伝える文。
+      bool 1.1 allow_percent_hack = yes
+      Whether user%domain at a local domain means user@domain.
+      ローカルドメイン宛ての user%domain を user@domain と読むか。
+      bool 1.1 swap_bangpath = yes
+      Whether site!user at a local domain means user@site.
+      ローカルドメイン宛ての site!user を user@site と読むか。
       bool 1.1 allow_untrusted_routing = no
       Whether untrusted clients may use sender-specified routing such as user%domain@relay.
       信頼していないクライアントに user%domain@relay のような経路指定を許すか。
