@@ -53,7 +53,7 @@ final class ParameterTable {
       bool 1.1 smtpd_sasl_auth_enable = no
       Whether clients may authenticate.
       クライアントの認証を許すか。
-      bool 2.0 smtpd_reject_unlisted_recipient = yes
+      bool 2.1 smtpd_reject_unlisted_recipient = yes
       Whether recipients are refused that no recipient table lists.
       受信者の表にない宛先を拒否するか。
       text 1.1 local_recipient_maps = proxy:unix:passwd.byname $alias_maps

@@ -58,9 +58,14 @@ public final class Router {
     if (domains.unreadable().isPresent()) {
       return failed(domains.unreadable().get());
     }
-    partial = ownNexthop(partial);
     if (partial.transport().isEmpty()) {
       return failed(partial.decidedBy());
+    }
+    String parameter = parameterOf(partial);
+    partial = ownNexthop(partial);
+    if (partial.transport().isEmpty()) {
+      trace.add(Rule.TRANSPORT_NULL, parameter);
+      return partial.to(partial.nexthop(), parameter).route();
     }
     if (!partial.domainClass().equals("virtual-alias")) {
       Optional<Partial> mapped = byTransportMap(partial, address, domain);

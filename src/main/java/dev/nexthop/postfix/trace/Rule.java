@@ -230,6 +230,12 @@ public enum Rule {
       "resolve.c:resolve_addr",
       "{0} is no valid domain, so the mail is returned.",
       "{0} は正しいドメインではないので、メールは返送されます。"),
+  TRANSPORT_NULL(
+      "transport-null",
+      "default_transport relay_transport virtual_transport local_transport",
+      "resolve.c:resolve_addr",
+      "{0} names no transport, so the queue manager asks again and again, and the mail stays in the queue.",
+      "{0} にトランスポート名がないので、キューマネージャは問い合わせを繰り返し、メールはキューに残ります。"),
   TRANSPORT_MISSING(
       "transport-missing",
       "",
