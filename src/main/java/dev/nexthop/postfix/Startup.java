@@ -138,18 +138,17 @@ final class Startup {
     return Optional.empty();
   }
 
+  /** master(8) needs inet_interfaces; proxy_interfaces are read when they are needed. */
   private static Optional<Remark> interfaces(Settings settings, Interfaces interfaces) {
     return interfaces
         .unresolved()
+        .filter(missing -> missing.parameter().equals("inet_interfaces"))
         .flatMap(
             missing ->
                 fatal(
                     settings,
                     missing.parameter(),
-                    "config variable "
-                        + missing.parameter()
-                        + ": host not found: "
-                        + missing.name(),
+                    missing.message(),
                     "Write an address, or a name that the machine can look up."));
   }
 

@@ -149,6 +149,7 @@ final class Recordings {
           || line.contains("expected format: key whitespace value")
           || line.contains(" returns an empty string result")
           || line.contains(" should return NO RESULT ")
+          || line.contains(" lookup failure")
           || line.contains(" lookup error for ");
     }
 

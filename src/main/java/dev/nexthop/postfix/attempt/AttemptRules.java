@@ -2,6 +2,7 @@ package dev.nexthop.postfix.attempt;
 
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Version;
+import java.util.List;
 
 /**
  * How the delivery agent tries addresses.
@@ -131,5 +132,25 @@ public record AttemptRules(Version version, boolean smtp, Limits limits, Talk ta
   /** Before 2.3 failed handshakes count as sessions. */
   boolean countsHandshakes() {
     return !version.atLeast(2, 3);
+  }
+
+  /** What the agent says of a port that is meant for TLS from the first byte on. */
+  List<String> portRemarks(int port) {
+    boolean wrapped = talk.tls() == Tls.WRAPPED || talk.tls() == Tls.WRAPPED_WITHOUT_LEVEL;
+    if (port != 465 || wrapped || !version.atLeast(2, 6)) {
+      return List.of();
+    }
+    if (!version.atLeast(3, 0)) {
+      return List.of(
+          "CLIENT wrappermode (port smtps/465) is unimplemented",
+          "instead, send to (port submission/587) with STARTTLS");
+    }
+    String prefix = smtp ? "smtp" : "lmtp";
+    return List.of(
+        "SMTPS wrappermode (TCP port 465) requires setting \""
+            + prefix
+            + "_tls_wrappermode = yes\", and \""
+            + prefix
+            + "_tls_security_level = encrypt\" (or stronger)");
   }
 }

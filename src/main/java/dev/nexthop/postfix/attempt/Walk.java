@@ -109,10 +109,16 @@ public final class Walk {
         return crash(fatal.message());
       }
       Destination.Site destination = (Destination.Site) entry.destination();
-      remarkOnPort(destination.port());
+      if (hosts.helpfulWarnings()) {
+        journal.log(rules.portRemarks(destination.port()));
+      }
       Site site = list.site(entry, destination, chooser);
       journal.log(site.log());
       boolean ends = last || site.endsList();
+      if (site instanceof Site.Fatal fatal) {
+        journal.rule(Rule.OWN_ADDRESS_FATAL, fatal.message());
+        return crash(fatal.message());
+      }
       Ending ending = visit(index, destination, site, ends);
       return !ending.isOver() && ends ? Ending.exhausted(status, text, entry.isFallback()) : ending;
     }
@@ -121,27 +127,6 @@ public final class Walk {
       journal.log(message);
       journal.event("crashed", seconds, message);
       return Ending.crashed(message);
-    }
-
-    private void remarkOnPort(int port) {
-      boolean wrapped =
-          rules.talk().tls() == AttemptRules.Tls.WRAPPED
-              || rules.talk().tls() == AttemptRules.Tls.WRAPPED_WITHOUT_LEVEL;
-      if (port != 465 || wrapped || !hosts.helpfulWarnings()) {
-        return;
-      }
-      String prefix = rules.smtp() ? "smtp" : "lmtp";
-      if (rules.version().atLeast(3, 0)) {
-        journal.log(
-            "SMTPS wrappermode (TCP port 465) requires setting \""
-                + prefix
-                + "_tls_wrappermode = yes\", and \""
-                + prefix
-                + "_tls_security_level = encrypt\" (or stronger)");
-      } else if (rules.version().atLeast(2, 6)) {
-        journal.log("CLIENT wrappermode (port smtps/465) is unimplemented");
-        journal.log("instead, send to (port submission/587) with STARTTLS");
-      }
     }
 
     private Ending visit(int index, Destination.Site destination, Site site, boolean ends) {
@@ -160,7 +145,8 @@ public final class Walk {
 
     private Ending tryAddresses(
         int index, Destination.Site destination, Site.Found found, boolean ends) {
-      status = "";
+      status = found.left().status();
+      text = found.left().text();
       remarkOnDane(destination.host());
       AddressQueue queue = new AddressQueue(found.plan(), chooser);
       int bestPreference = found.plan().bestPreference();

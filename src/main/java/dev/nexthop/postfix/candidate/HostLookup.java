@@ -23,6 +23,11 @@ final class HostLookup {
   private final Trace trace;
   private final List<String> log;
   private final int limit;
+  private final boolean byAlias;
+
+  /** The names that own the addresses found in the DNS: what an alias stands for. */
+  private final List<String> owners = new ArrayList<>();
+
   private String status = "";
   private String text = "";
 
@@ -31,6 +36,13 @@ final class HostLookup {
     this.rotation = rotation;
     this.trace = trace;
     this.log = log;
+    this.byAlias =
+        context
+            .settings()
+            .yes(
+                context.rules().smtp()
+                    ? "smtp_cname_overrides_servername"
+                    : "lmtp_cname_overrides_servername");
     this.limit = Resolver.recordLimit(context.settings().version());
   }
 
@@ -51,15 +63,18 @@ final class HostLookup {
 
   /** Adds the addresses of a host; false if it has none. */
   boolean add(List<Address> found, String host, int preference, int port) {
+    owners.clear();
     List<IpAddress> addresses = lookup(host);
     int before = found.size();
-    for (IpAddress address : addresses) {
+    for (int i = 0; i < addresses.size(); i++) {
+      IpAddress address = addresses.get(i);
       if (limit > 0 && found.size() == limit) {
         trace.add(Rule.RECORD_LIMIT);
         log.add(Resolver.limitWarning(host, address.ipv6() ? RecordType.AAAA : RecordType.A));
         break;
       }
-      found.add(new Address(host, address.text(), address.ipv6(), preference, port));
+      String shown = i < owners.size() && byAlias ? owners.get(i) : host;
+      found.add(new Address(shown, address.text(), address.ipv6(), preference, port));
     }
     return found.size() > before;
   }
@@ -101,7 +116,12 @@ final class HostLookup {
       Reply reply = context.sources().resolver().lookup(host, type, true);
       log.addAll(reply.log());
       for (DnsRecord record : rotation.of(reply.records())) {
-        IpAddress.parse(record.data().value()).ifPresent(found::add);
+        IpAddress.parse(record.data().value())
+            .ifPresent(
+                address -> {
+                  found.add(address);
+                  owners.add(record.name());
+                });
       }
       if (!reply.isOk() && reply.status().compareTo(worst) >= 0) {
         worst = reply.status();

@@ -26,6 +26,11 @@ final class SelfCheck {
    */
   record Cut(List<Address> better, String status, String text, boolean endsList) {}
 
+  /** What kills the agent when it reads the machine's own addresses (own_inet_addr.c). */
+  Optional<String> fatal() {
+    return context.interfaces().unresolved().map(missing -> "fatal: " + missing.message());
+  }
+
   /** Whether one of the addresses is this machine's. */
   boolean isAmong(List<Address> addresses) {
     return firstOwn(addresses) >= 0;

@@ -12,13 +12,38 @@ public sealed interface Site {
   boolean endsList();
 
   /**
+   * What a failed lookup leaves to be reported.
+   *
+   * @param status enhanced status code; empty if nothing failed
+   * @param text why
+   */
+  record Reason(String status, String text) {}
+
+  /**
    * Addresses to try.
    *
    * @param plan the addresses and their order
+   * @param left why other hosts have none, which is reported if no address is even tried
    */
-  record Found(AddressPlan plan, List<String> log, boolean endsList) implements Site {
+  record Found(AddressPlan plan, Reason left, List<String> log, boolean endsList) implements Site {
     public Found {
       log = List.copyOf(log);
+    }
+  }
+
+  /**
+   * The delivery agent dies while it looks up.
+   *
+   * @param message what it logs
+   */
+  record Fatal(String message, List<String> log) implements Site {
+    public Fatal {
+      log = List.copyOf(log);
+    }
+
+    @Override
+    public boolean endsList() {
+      return true;
     }
   }
 

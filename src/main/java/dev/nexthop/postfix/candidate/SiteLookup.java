@@ -100,12 +100,15 @@ public final class SiteLookup {
       trace.add(Rule.HOST_MISSING, name, hosts.text());
       return new Site.Missing(hosts.status(), hosts.text(), log, false);
     }
+    if (checkSelf && self.fatal().isPresent()) {
+      return new Site.Fatal(self.fatal().get(), log);
+    }
     if (checkSelf && self.isAmong(found)) {
       trace.add(Rule.SELF_HOST, name);
       trace.add(Rule.SELF_ENDS_LIST);
       return new Site.Missing("5.4.6", SelfCheck.loopText(name), log, true);
     }
-    return new Site.Found(ordering().ofHost(found), log, false);
+    return found(ordering().ofHost(found), false);
   }
 
   /** smtp_domain_addr. */
@@ -165,21 +168,27 @@ public final class SiteLookup {
       return noAddress(name);
     }
     without.forEach(host -> trace.add(Rule.MX_HOST_SKIPPED, host));
+    if (checkSelf && self.fatal().isPresent()) {
+      return new Site.Fatal(self.fatal().get(), log);
+    }
     if (checkSelf) {
       int best = exchangers.get(0).data().preference();
       Optional<SelfCheck.Cut> cut = self.cut(name, found, best);
       if (cut.isPresent()) {
         return cut.get().better().isEmpty()
             ? missing(cut.get())
-            : new Site.Found(
-                ordering().ofExchangers(cut.get().better()), log, cut.get().endsList());
+            : found(ordering().ofExchangers(cut.get().better()), cut.get().endsList());
       }
     }
-    return new Site.Found(ordering().ofExchangers(found), log, false);
+    return found(ordering().ofExchangers(found), false);
   }
 
   private Site missing(SelfCheck.Cut cut) {
     return new Site.Missing(cut.status(), cut.text(), log, cut.endsList());
+  }
+
+  private Site found(AddressPlan plan, boolean endsList) {
+    return new Site.Found(plan, new Site.Reason(hosts.status(), hosts.text()), log, endsList);
   }
 
   private Ordering ordering() {
@@ -253,15 +262,18 @@ public final class SiteLookup {
       log.add("warning: no SRV host for " + name + " has a valid address record");
       return new Site.Missing(hosts.status(), hosts.text(), log, false);
     }
+    if (checkSelf && self.fatal().isPresent()) {
+      return new Site.Fatal(self.fatal().get(), log);
+    }
     Optional<SelfCheck.Cut> cut =
         checkSelf ? self.cut(name, all, records.get(0).data().preference()) : Optional.empty();
     if (cut.isEmpty()) {
-      return new Site.Found(ordering().ofServers(units), log, false);
+      return found(ordering().ofServers(units), false);
     }
     int kept = cut.get().better().size();
     return kept == 0
         ? missing(cut.get())
-        : new Site.Found(ordering().ofServers(firstUnits(units, kept)), log, cut.get().endsList());
+        : found(ordering().ofServers(firstUnits(units, kept)), cut.get().endsList());
   }
 
   private static List<AddressPlan.Unit> firstUnits(List<AddressPlan.Unit> units, int addresses) {

@@ -173,6 +173,12 @@ final class ParameterTable {
       text 2.8 smtp_dns_resolver_options =
       Options of the resolver: res_defnames, res_dnsrch.
       リゾルバのオプション（res_defnames、res_dnsrch）。
+      bool 2.2 smtp_cname_overrides_servername = yes | 2.3: no
+      Whether the log names a host that is an alias by the name that the alias stands for.
+      別名のホストを、ログに別名の指す名前で記録するか。
+      bool 2.3 lmtp_cname_overrides_servername = no
+      smtp_cname_overrides_servername for the LMTP client.
+      LMTP クライアントでの smtp_cname_overrides_servername。
       text 3.0 smtp_dns_reply_filter =
       Tables that drop records from the DNS server's replies.
       DNS の応答からレコードを取り除く表。

@@ -22,7 +22,12 @@ public record Interfaces(Set<String> addresses, Optional<Missing> unresolved) {
    * @param parameter that it stands in
    * @param name as written
    */
-  public record Missing(String parameter, String name) {}
+  public record Missing(String parameter, String name) {
+    /** What Postfix says of it. */
+    public String message() {
+      return "config variable " + parameter + ": host not found: " + name;
+    }
+  }
 
   public Interfaces {
     addresses = Set.copyOf(addresses);

@@ -44,16 +44,9 @@ final class Admission {
     this.settings = parts.settings();
     this.request = request;
     this.trace = trace;
-    this.recipient = withoutSourceRoute(request.recipient());
+    this.recipient = request.mailbox();
     this.route = parts.router().route(new Envelope(request.sender(), recipient));
     this.domainClass = route.domainClass();
-  }
-
-  /** {@code @a,@b:user@domain} is mail for user@domain. */
-  private static String withoutSourceRoute(String recipient) {
-    return recipient.startsWith("@") && recipient.indexOf(':') > 0
-        ? recipient.substring(recipient.indexOf(':') + 1)
-        : recipient;
   }
 
   Verdict run(List<Restrictions> lists) {

@@ -10,4 +10,12 @@ import dev.nexthop.postfix.dns.IpAddress;
  * @param sender from MAIL FROM; empty for the null sender
  * @param recipient from RCPT TO
  */
-public record Request(IpAddress client, String login, String sender, String recipient) {}
+public record Request(IpAddress client, String login, String sender, String recipient) {
+
+  /** The recipient without a source route: {@code @a,@b:user@domain} is mail for user@domain. */
+  String mailbox() {
+    return recipient.startsWith("@") && recipient.indexOf(':') > 0
+        ? recipient.substring(recipient.indexOf(':') + 1)
+        : recipient;
+  }
+}

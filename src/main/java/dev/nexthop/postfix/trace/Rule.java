@@ -476,6 +476,12 @@ public enum Rule {
       "HISTORY 20190625",
       "A mistake of Postfix {0}: with smtp_mx_address_limit = 0 balancing drops every address.",
       "Postfix {0} の不具合: smtp_mx_address_limit = 0 のとき、釣り合わせる処理がすべてのアドレスを捨てます。"),
+  OWN_ADDRESS_FATAL(
+      "own-address-fatal",
+      "proxy_interfaces inet_protocols",
+      "own_inet_addr.c",
+      "The delivery agent ends when it reads this machine's addresses, so the mail stays in the queue: {0}.",
+      "自分のアドレスを読むときに配送エージェントが終了し、メールはキューに残ります（{0}）。"),
   ENTRY_UNRESOLVED(
       "entry-unresolved",
       "",
