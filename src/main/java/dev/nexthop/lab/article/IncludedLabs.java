@@ -26,7 +26,6 @@ final class IncludedLabs {
   }
 
   private static Lab lab(LabPlace place) {
-    String id = place.attribute("data-lab-id").replaceAll("[^A-Za-z0-9_-]", "-");
     String mainCf = text(place, "main-cf");
     String zone = text(place, "zone");
     Map<String, String> options = new HashMap<>();
@@ -45,7 +44,7 @@ final class IncludedLabs {
                     .forEach(each -> hosts.putIfAbsent(each.data(), "accept")));
     hosts.putAll(HostStates.parse(place.attribute("data-lab-hosts")));
     return new Lab(
-        "lab-" + (id.isEmpty() ? Integer.toString(place.start()) : id),
+        "lab-" + id(place),
         place.attribute("data-lab-title"),
         place.start(),
         place.end(),
@@ -53,6 +52,12 @@ final class IncludedLabs {
         zone,
         hosts,
         options);
+  }
+
+  /** The lab's id without {@code lab-}. */
+  static String id(LabPlace place) {
+    String id = place.attribute("data-lab-id").replaceAll("[^A-Za-z0-9_-]", "-");
+    return id.isEmpty() ? Integer.toString(place.start()) : id;
   }
 
   private static String text(LabPlace place, String name) {

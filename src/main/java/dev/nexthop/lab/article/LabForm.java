@@ -38,7 +38,7 @@ final class LabForm {
         lab.hosts().values().stream().reduce(STATES, LabForm::with, (a, b) -> b));
   }
 
-  private static List<LabView.Host> hosts(Lab lab) {
+  static List<LabView.Host> hosts(Lab lab) {
     List<ZoneRecord> records =
         ZoneBlock.parse(lab.zone()).map(ZoneBlock::records).orElse(List.of());
     List<LabView.Host> hosts = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.nexthop.theme.Assets;
 import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.LabText;
 import dev.nexthop.theme.lab.LabView;
+import dev.nexthop.theme.lab.QuestionMarkup;
 import dev.nexthop.theme.lab.ResultJson;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,31 +23,38 @@ import java.util.function.Consumer;
 public final class LabHook implements PostConvertHook {
   private final ExperimentRunner runner;
   private final LabMarkup markup;
+  private final QuestionMarkup questions;
   private final Consumer<LabReport> reports;
 
   /**
    * @param runner answers the experiments
    * @param markup writes the labs
+   * @param questions writes the questions
    */
-  public LabHook(ExperimentRunner runner, LabMarkup markup) {
-    this(runner, markup, report -> {});
+  public LabHook(ExperimentRunner runner, LabMarkup markup, QuestionMarkup questions) {
+    this(runner, markup, questions, report -> {});
   }
 
-  private LabHook(ExperimentRunner runner, LabMarkup markup, Consumer<LabReport> reports) {
+  private LabHook(
+      ExperimentRunner runner,
+      LabMarkup markup,
+      QuestionMarkup questions,
+      Consumer<LabReport> reports) {
     this.runner = runner;
     this.markup = markup;
+    this.questions = questions;
     this.reports = reports;
   }
 
   /** The same, telling what it recognises; the consumer may be called by several threads. */
   public LabHook reporting(Consumer<LabReport> consumer) {
-    return new LabHook(runner, markup, consumer);
+    return new LabHook(runner, markup, questions, consumer);
   }
 
   @Override
   public String afterConvert(Document document, String html, Consumer<Problem> problems) {
     ArticleSettings settings = ArticleSettings.of(document.site(), document.page());
-    if (!settings.auto() && !html.contains("nexthop-lab")) {
+    if (!settings.auto() && !html.contains("nexthop-lab") && !html.contains("lab-question")) {
       return html;
     }
     ArticleHtml article = ArticleHtml.of(html);
@@ -63,7 +71,7 @@ public final class LabHook implements PostConvertHook {
               found.findings()));
     }
     labs.sort(Comparator.comparingInt(Lab::start));
-    return new Article(document, settings, problems).with(labs, html);
+    return new Article(document, settings, problems).with(labs, article, html);
   }
 
   @Override
@@ -96,25 +104,26 @@ public final class LabHook implements PostConvertHook {
       return !text.isEmpty() || common == null ? text : common.toString();
     }
 
-    String with(List<Lab> labs, String html) {
-      StringBuilder filled = new StringBuilder(html.length() + labs.size() * 16_384);
-      int from = 0;
-      boolean first = true;
+    String with(List<Lab> labs, ArticleHtml article, String html) {
+      List<Piece> pieces = new ArrayList<>();
       for (Lab lab : labs) {
-        Optional<String> element = element(lab, first);
-        if (element.isPresent()) {
-          filled.append(html, from, lab.start()).append('\n');
-          filled.append(first ? head() : "").append(element.get());
-          from = lab.end();
-          first = false;
-        }
+        element(lab, pieces.isEmpty())
+            .map(element -> (pieces.isEmpty() ? head("lab") : "") + element)
+            .ifPresent(element -> pieces.add(new Piece(lab.start(), lab.end(), element)));
       }
-      return filled.append(html, from, html.length()).toString();
+      List<Piece> asked =
+          QuestionPieces.of(document, settings, article, labs)
+              .pieces(runner, questions, text, problems);
+      if (!asked.isEmpty()) {
+        pieces.add(new Piece(asked.get(0).start(), asked.get(0).start(), head("question")));
+        pieces.addAll(asked);
+      }
+      return Piece.in(html, pieces);
     }
 
-    private String head() {
-      return "<link rel=\"stylesheet\" href=\"%s/lab.css\">\n<script type=\"module\" src=\"%s/lab.js\"></script>\n"
-          .formatted(escape(assets), escape(assets));
+    private String head(String name) {
+      return "<link rel=\"stylesheet\" href=\"%1$s/%2$s.css\">\n<script type=\"module\" src=\"%1$s/%2$s.js\"></script>\n"
+          .formatted(escape(assets), name);
     }
 
     private Optional<String> element(Lab lab, boolean first) {
