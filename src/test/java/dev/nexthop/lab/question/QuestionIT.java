@@ -307,7 +307,7 @@ final class QuestionIT {
           choices: {sent: "EVIL", deferred: "`EVIL`"}
           hints: ["EVIL"]
           explain: "EVIL"
-          when: {smtp_helo_name: "EVIL", recipient: "EVIL@example.jp", all: up}
+          when: {smtp_helo_name: "EVIL", all: up}
         - question: first?
           ask: first-tried
         ```
