@@ -111,6 +111,11 @@ public final class SiteBuild {
       warned |= entry.level().compareTo(Level.WARN) >= 0;
       journal.write(entry);
     }
+
+    @Override
+    public void rendered(int done, int all) {
+      journal.rendered(done, all);
+    }
   }
 
   /** Builds a site whose configuration has been read. */
@@ -262,6 +267,11 @@ public final class SiteBuild {
     public void write(Entry entry) {
       entry.problem().ifPresent(problems::add);
       journal.write(entry);
+    }
+
+    @Override
+    public void rendered(int done, int all) {
+      journal.rendered(done, all);
     }
 
     void refuseIf(boolean strict) throws ProblemException {

@@ -72,16 +72,16 @@ public final class RenderSite {
     List<DocumentTask> awaited =
         unknown.stream().filter(task -> memory.isAwaited(task.document())).toList();
     if (!awaited.isEmpty() && awaited.size() < unknown.size()) {
-      runAll(awaited);
+      runAll(awaited, journal);
       Map<Convertible, RenderedDocument> results = new LinkedHashMap<>();
       awaited.forEach(task -> results.put(task.document(), task.result()));
       memory.awaitedRendered(site, results);
     }
-    runAll(unknown);
+    runAll(unknown, journal);
     return collect(site, tasks, renderer);
   }
 
-  private static void runAll(List<DocumentTask> tasks) {
+  private static void runAll(List<DocumentTask> tasks, Journal journal) {
     int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
     if (threads == 0) {
       return;
@@ -91,7 +91,10 @@ public final class RenderSite {
             threads, work -> new Thread(null, work, "render", STACK_BYTES));
     tasks.forEach(pool::execute);
     pool.shutdown();
-    tasks.forEach(DocumentTask::result);
+    for (int done = 0; done < tasks.size(); ) {
+      tasks.get(done).result();
+      journal.rendered(++done, tasks.size());
+    }
   }
 
   private Rendered collect(Site site, DocumentTasks tasks, DocumentRenderer renderer)
