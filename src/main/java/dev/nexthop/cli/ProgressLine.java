@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Shows on a terminal how far a long build is, in a line that is replaced by whatever is printed
- * next. Short builds show nothing.
+ * next. Short builds show nothing. Thread-safe.
  */
 final class ProgressLine implements Journal {
   private static final long PATIENCE_NANOS = 1_000_000_000L;
@@ -50,13 +50,13 @@ final class ProgressLine implements Journal {
   }
 
   @Override
-  public void write(Entry entry) {
+  public synchronized void write(Entry entry) {
     erase();
     journal.write(entry);
   }
 
   @Override
-  public void rendered(int done, int all) {
+  public synchronized void rendered(int done, int all) {
     long now = clock.getAsLong();
     if (done <= 1) {
       begin = now;

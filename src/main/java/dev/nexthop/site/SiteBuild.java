@@ -214,13 +214,13 @@ public final class SiteBuild {
     for (Plugin plugin : plugins) {
       plugin.generate(site);
     }
-    checkUrls(site);
+    checkUrls(site.convertibles());
     return site;
   }
 
-  static void checkUrls(Site site) throws ProblemException {
+  static void checkUrls(Iterable<Convertible> documents) throws ProblemException {
     List<Problem> problems = new ArrayList<>();
-    for (Convertible document : site.convertibles()) {
+    for (Convertible document : documents) {
       try {
         document.url();
       } catch (Url.UnknownPlaceholder e) {

@@ -31,7 +31,7 @@ public interface Journal {
   void write(Entry entry);
 
   /**
-   * Hears how far rendering is.
+   * Hears how far rendering is, on the thread that rendered.
    *
    * @param done documents that are rendered
    * @param all documents that are to be rendered
