@@ -34,7 +34,9 @@ public final class Assets {
           "tools.js",
           "diagram.js",
           "view.js",
-          "zone.js");
+          "zone.js",
+          "question.css",
+          "question.js");
 
   /** The model as a script, which a page loads where there is no backend; made by the build. */
   private static final String MODEL = "model.js";
