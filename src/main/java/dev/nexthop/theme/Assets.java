@@ -28,6 +28,7 @@ public final class Assets {
           "network.js",
           "path.js",
           "answer.js",
+          "compare.js",
           "steps.js",
           "plain.js",
           "result.js",
