@@ -171,10 +171,21 @@ class NexthopLab extends HTMLElement {
       return;
     }
     this.removeAttribute("aria-busy");
-    this.complain(answer.problems ?? problemsOf(answer.result));
+    if (answer.result) this.complain(problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
-    else if (answer.problems) this.status(this.text.problems);
-    else this.status(say(this.text[answer.failure], { api: this.api(), status: answer.status ?? "?" }));
+    else this.fail(answer);
+  }
+
+  /** Says why there is no result. */
+  fail({ problems: list = [], failure, status = "?" }) {
+    this.complain(list);
+    if (list.length) this.status(this.text.problems);
+    else this.status(say(this.text[failure], { api: this.api(), status }));
+  }
+
+  /** The reasons of a result that is not shown. */
+  reasonsOf({ result, experiment }) {
+    return view(result, this.text, experiment, this.given(experiment)).reasons;
   }
 
   api() {

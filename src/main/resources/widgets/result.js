@@ -83,7 +83,8 @@ function candidateRow(candidate, text) {
   );
 }
 
-function bar(share) {
+/** A share as a bar. */
+export function bar(share) {
   const size = { class: "lab-bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" };
   return svg("svg", size, svg("rect", { width: Math.round(share * 100), height: 10 }));
 }

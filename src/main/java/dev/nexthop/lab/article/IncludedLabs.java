@@ -27,8 +27,7 @@ final class IncludedLabs {
   }
 
   private static Lab lab(LabPlace place) {
-    String given = place.attribute("data-lab-id").replaceAll("[^A-Za-z0-9_-]", "-");
-    String id = "lab-" + (given.isEmpty() ? Integer.toString(place.start()) : given);
+    String id = "lab-" + id(place);
     String title = place.attribute("data-lab-title");
     return new Lab(
         id, title, place.start(), place.end(), List.of(new LabStep(id, title, setup(place))));
@@ -55,6 +54,12 @@ final class IncludedLabs {
     hosts.putAll(HostStates.parse(place.attribute("data-lab-hosts")));
     network.machines().forEach(each -> each.plainAddresses().forEach(hosts::remove));
     return new Setup(text(place, "main-cf"), zone, hosts, network.machines(), options);
+  }
+
+  /** The lab's id without {@code lab-}. */
+  static String id(LabPlace place) {
+    String id = place.attribute("data-lab-id").replaceAll("[^A-Za-z0-9_-]", "-");
+    return id.isEmpty() ? Integer.toString(place.start()) : id;
   }
 
   private static String text(LabPlace place, String name) {

@@ -65,7 +65,7 @@ final class LabForm {
   }
 
   /** The machines, but for one that the message is posted on, and the other hosts. */
-  private static List<LabView.Host> hosts(Setup setup) {
+  static List<LabView.Host> hosts(Setup setup) {
     List<LabView.Host> hosts = new ArrayList<>();
     for (NetworkMachine each : setup.machines()) {
       boolean isPosted = setup.option("client", "").isEmpty() && each.name().equals(setup.server());

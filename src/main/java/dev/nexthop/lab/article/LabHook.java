@@ -4,6 +4,7 @@ import dev.nexthop.problem.Problem;
 import dev.nexthop.site.spi.PostConvertHook;
 import dev.nexthop.theme.Assets;
 import dev.nexthop.theme.lab.LabMarkup;
+import dev.nexthop.theme.lab.QuestionMarkup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,31 +15,38 @@ import java.util.function.Consumer;
 public final class LabHook implements PostConvertHook {
   private final ExperimentRunner runner;
   private final LabMarkup markup;
+  private final QuestionMarkup questions;
   private final Consumer<LabReport> reports;
 
   /**
    * @param runner answers the experiments
    * @param markup writes the labs
+   * @param questions writes the questions
    */
-  public LabHook(ExperimentRunner runner, LabMarkup markup) {
-    this(runner, markup, report -> {});
+  public LabHook(ExperimentRunner runner, LabMarkup markup, QuestionMarkup questions) {
+    this(runner, markup, questions, report -> {});
   }
 
-  private LabHook(ExperimentRunner runner, LabMarkup markup, Consumer<LabReport> reports) {
+  private LabHook(
+      ExperimentRunner runner,
+      LabMarkup markup,
+      QuestionMarkup questions,
+      Consumer<LabReport> reports) {
     this.runner = runner;
     this.markup = markup;
+    this.questions = questions;
     this.reports = reports;
   }
 
   /** The same, telling what it recognises; the consumer may be called by several threads. */
   public LabHook reporting(Consumer<LabReport> consumer) {
-    return new LabHook(runner, markup, consumer);
+    return new LabHook(runner, markup, questions, consumer);
   }
 
   @Override
   public String afterConvert(Document document, String html, Consumer<Problem> problems) {
     ArticleSettings settings = ArticleSettings.of(document.site(), document.page());
-    if (!settings.auto() && !html.contains("nexthop-lab")) {
+    if (!settings.auto() && !html.contains("nexthop-lab") && !html.contains("lab-question")) {
       return html;
     }
     ArticleHtml article = ArticleHtml.of(html);
@@ -57,8 +65,13 @@ public final class LabHook implements PostConvertHook {
               found.findings()));
     }
     labs.sort(Comparator.comparingInt(Lab::start));
-    return new LabbedArticle(document, settings, new LabMaker(runner, problems), markup)
-        .with(labs, tries, html);
+    LabbedArticle filled = new LabbedArticle(document, settings);
+    List<Piece> pieces = filled.labs(labs, tries, new LabMaker(runner, problems), markup);
+    pieces.addAll(
+        filled.questions(
+            QuestionPieces.of(document, settings, article, labs)
+                .pieces(runner, questions, filled.text(), problems)));
+    return Piece.in(html, pieces);
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.LabText;
 import dev.nexthop.theme.lab.LabView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,24 +14,17 @@ import java.util.Set;
 final class LabbedArticle {
   private final Document document;
   private final ArticleSettings settings;
-  private final LabMaker maker;
-  private final LabMarkup markup;
   private final LabText text;
   private final String assets;
 
-  LabbedArticle(Document document, ArticleSettings settings, LabMaker maker, LabMarkup markup) {
+  LabbedArticle(Document document, ArticleSettings settings) {
     this.document = document;
     this.settings = settings;
-    this.maker = maker;
-    this.markup = markup;
     this.text = LabText.in(value("lang"));
     Object base = document.site().get("baseurl");
     this.assets =
         (base == null ? "" : base.toString().replaceFirst("/$", "")) + "/" + Assets.FOLDER;
   }
-
-  /** What goes where. */
-  private record Insertion(int start, int end, String html) {}
 
   private String value(String key) {
     Object own = document.page().get(key);
@@ -41,39 +33,47 @@ final class LabbedArticle {
     return !given.isEmpty() || common == null ? given : common.toString();
   }
 
-  /** The article's HTML with labs, and with the links that open them. */
-  String with(List<Lab> labs, List<TryLink> tries, String html) {
-    List<Insertion> elements = new ArrayList<>();
+  /** The interface's words in the article's language. */
+  LabText text() {
+    return text;
+  }
+
+  /** The labs, and the links that open them. */
+  List<Piece> labs(List<Lab> labs, List<TryLink> tries, LabMaker maker, LabMarkup markup) {
+    List<Piece> elements = new ArrayList<>();
     Set<String> steps = new HashSet<>();
     for (Lab lab : labs) {
       List<LabMaker.Ran> ran = maker.run(lab, settings, document.file());
       if (!ran.isEmpty()) {
-        String head = elements.isEmpty() ? head() : "";
+        String head = elements.isEmpty() ? head("lab") : "";
         String element = markup.html(view(lab, ran, elements.isEmpty()));
-        elements.add(new Insertion(lab.start(), lab.end(), "\n" + head + element));
+        elements.add(new Piece(lab.start(), lab.end(), head + element));
         ran.forEach(each -> steps.add(each.step().id()));
       }
     }
-    List<Insertion> insertions = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
     for (TryLink link : tries) {
       if (steps.contains(link.target())) {
-        insertions.add(new Insertion(link.at(), link.at(), link(link)));
+        pieces.add(new Piece(link.at(), link.at(), link(link)));
       }
     }
-    insertions.addAll(elements);
-    insertions.sort(Comparator.comparingInt(Insertion::start));
-    StringBuilder filled = new StringBuilder(html.length() + elements.size() * 16_384);
-    int from = 0;
-    for (Insertion each : insertions) {
-      filled.append(html, from, each.start()).append(each.html());
-      from = each.end();
-    }
-    return filled.append(html, from, html.length()).toString();
+    pieces.addAll(elements);
+    return pieces;
   }
 
-  private String head() {
-    return "<link rel=\"stylesheet\" href=\"%s/lab.css\">\n<script type=\"module\" src=\"%s/lab.js\"></script>\n"
-        .formatted(escape(assets), escape(assets));
+  /** The questions, with what they need. */
+  List<Piece> questions(List<Piece> asked) {
+    List<Piece> pieces = new ArrayList<>(asked);
+    if (!asked.isEmpty()) {
+      int first = asked.get(0).start();
+      pieces.add(0, new Piece(first, first, head("question")));
+    }
+    return pieces;
+  }
+
+  private String head(String name) {
+    return "<link rel=\"stylesheet\" href=\"%1$s/%2$s.css\">\n<script type=\"module\" src=\"%1$s/%2$s.js\"></script>\n"
+        .formatted(escape(assets), name);
   }
 
   private String link(TryLink link) {
@@ -82,7 +82,7 @@ final class LabbedArticle {
             ? text.get("tryThis")
             : text.with("tryStep", "n", Integer.toString(link.step()))
                 .replace("{of}", Integer.toString(link.steps()));
-    return "\n<p class=\"lab-try\"><a href=\"#%s\">%s</a></p>"
+    return "<p class=\"lab-try\"><a href=\"#%s\">%s</a></p>"
         .formatted(link.target(), escape(words));
   }
 
