@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,10 +118,11 @@ public final class ServeCommand implements Callable<Integer> {
         new Api(
             new Api.Settings(
                 LiveExperiments.with(dns), Origins.of(labs.allowOrigins()), Version.current()));
-    try (PreviewServer server = PreviewServer.start(settings, api, site::build, report -> {})) {
+    try (PreviewServer server =
+        PreviewServer.start(settings, api, site::build, site::bring, report -> {})) {
       site.viewedFirst(server::viewed, server::built);
       if (!skipInitialBuild) {
-        server.built(site.build(Set.of()));
+        server.built(site.build());
       }
       announce(settings, server, console);
       Waiting.untilInterrupted();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nexthop.problem.Problem;
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,7 +29,7 @@ final class LiveReload {
 
   LiveReload(Excerpts excerpts) {
     this.excerpts = excerpts;
-    this.latest = event(new BuildReport(true, java.util.List.of(), Set.of()));
+    this.latest = event(BuildReport.built(List.of(), Set.of()));
   }
 
   void connect(SseClient client) {

@@ -1,22 +1,14 @@
 package dev.nexthop.lab.article;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
-import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.spi.PostConvertHook;
 import dev.nexthop.theme.Assets;
 import dev.nexthop.theme.lab.LabMarkup;
-import dev.nexthop.theme.lab.LabText;
-import dev.nexthop.theme.lab.LabView;
 import dev.nexthop.theme.lab.QuestionMarkup;
-import dev.nexthop.theme.lab.ResultJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Puts labs into articles, each with the result of its first run. Thread safe. */
@@ -59,9 +51,11 @@ public final class LabHook implements PostConvertHook {
     }
     ArticleHtml article = ArticleHtml.of(html);
     List<Lab> labs = new ArrayList<>(IncludedLabs.of(article.places()));
+    List<TryLink> tries = List.of();
     if (settings.auto()) {
       ArticleLabs.Found found = ArticleLabs.in(article.blocks());
       labs.addAll(found.labs());
+      tries = found.tries();
       reports.accept(
           LabReport.of(
               document.file(),
@@ -71,117 +65,17 @@ public final class LabHook implements PostConvertHook {
               found.findings()));
     }
     labs.sort(Comparator.comparingInt(Lab::start));
-    return new Article(document, settings, problems).with(labs, article, html);
+    LabbedArticle filled = new LabbedArticle(document, settings);
+    List<Piece> pieces = filled.labs(labs, tries, new LabMaker(runner, problems), markup);
+    pieces.addAll(
+        filled.questions(
+            QuestionPieces.of(document, settings, article, labs)
+                .pieces(runner, questions, filled.text(), problems)));
+    return Piece.in(html, pieces);
   }
 
   @Override
   public Map<String, String> assets() {
     return Assets.widget();
-  }
-
-  /** An article that is being filled with its labs. */
-  private final class Article {
-    private final Document document;
-    private final ArticleSettings settings;
-    private final Consumer<Problem> problems;
-    private final LabText text;
-    private final String assets;
-
-    Article(Document document, ArticleSettings settings, Consumer<Problem> problems) {
-      this.document = document;
-      this.settings = settings;
-      this.problems = problems;
-      this.text = LabText.in(value("lang"));
-      Object base = document.site().get("baseurl");
-      this.assets =
-          (base == null ? "" : base.toString().replaceFirst("/$", "")) + "/" + Assets.FOLDER;
-    }
-
-    private String value(String key) {
-      Object own = document.page().get(key);
-      Object common = document.site().get(key);
-      String text = own == null ? "" : own.toString();
-      return !text.isEmpty() || common == null ? text : common.toString();
-    }
-
-    String with(List<Lab> labs, ArticleHtml article, String html) {
-      List<Piece> pieces = new ArrayList<>();
-      for (Lab lab : labs) {
-        element(lab, pieces.isEmpty())
-            .map(element -> (pieces.isEmpty() ? head("lab") : "") + element)
-            .ifPresent(element -> pieces.add(new Piece(lab.start(), lab.end(), element)));
-      }
-      List<Piece> asked =
-          QuestionPieces.of(document, settings, article, labs)
-              .pieces(runner, questions, text, problems);
-      if (!asked.isEmpty()) {
-        pieces.add(new Piece(asked.get(0).start(), asked.get(0).start(), head("question")));
-        pieces.addAll(asked);
-      }
-      return Piece.in(html, pieces);
-    }
-
-    private String head(String name) {
-      return "<link rel=\"stylesheet\" href=\"%1$s/%2$s.css\">\n<script type=\"module\" src=\"%1$s/%2$s.js\"></script>\n"
-          .formatted(escape(assets), name);
-    }
-
-    private Optional<String> element(Lab lab, boolean first) {
-      ObjectNode experiment = LabDocument.of(lab, settings);
-      try {
-        JsonNode result = runner.run(experiment);
-        check(lab, result);
-        return Optional.of(markup.html(view(lab, experiment, result, first)));
-      } catch (ProblemException e) {
-        e.problems().forEach(problem -> report(lab, problem));
-        return Optional.empty();
-      }
-    }
-
-    private LabView view(Lab lab, ObjectNode experiment, JsonNode result, boolean first) {
-      String recipient = experiment.path("recipient").asText();
-      return new LabView(
-          lab.id(),
-          lab.title(),
-          assets,
-          settings.api(),
-          settings.live(),
-          first,
-          LabForm.of(lab, experiment),
-          experiment.toString(),
-          text,
-          ResultJson.view(result, text, recipient));
-    }
-
-    private void check(Lab lab, JsonNode result) {
-      Object claims = settings.expectations().get(lab.id().substring("lab-".length()));
-      if (claims != null) {
-        for (String violated : Claims.violated(claims, result)) {
-          problems.accept(
-              Problem.warning(
-                  "lab-claim-false",
-                  Place.file(document.file()),
-                  "Lab " + lab.id() + ": " + violated,
-                  "Mend the article's text or its labs.expect."));
-        }
-      }
-    }
-
-    private void report(Lab lab, Problem problem) {
-      String where = problem.place().toString();
-      problems.accept(
-          Problem.warning(
-              problem.code(),
-              Place.file(document.file()),
-              "Lab "
-                  + lab.id()
-                  + (where.isEmpty() ? ": " : ", " + where + ": ")
-                  + problem.message(),
-              problem.hint()));
-    }
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

@@ -93,10 +93,12 @@ final class QuestionPieces {
     Map<String, AskedLab> all = new LinkedHashMap<>();
     for (Lab lab : labs) {
       Map<String, String> hosts = new LinkedHashMap<>();
-      for (LabView.Host host : LabForm.hosts(lab)) {
+      Setup setup = Outside.with(lab.setup(), settings);
+      for (LabView.Host host : LabForm.hosts(setup)) {
         hosts.put(host.address(), host.name().isEmpty() ? host.address() : host.name());
       }
-      AskedLab one = new AskedLab(lab.id(), lab.title(), LabDocument.of(lab, settings), hosts);
+      AskedLab one =
+          new AskedLab(lab.id(), lab.title(), LabDocument.of(lab.id(), setup, settings), hosts);
       all.put(name(lab), one);
     }
     return all;

@@ -50,4 +50,15 @@ public record AskedLab(String id, String title, ObjectNode experiment, Map<Strin
         && !label.contains(".")
         && name.regionMatches(true, 0, label + ".", 0, label.length() + 1);
   }
+
+  /** The part of an experiment that has the main.cf of the machine which sends. */
+  static ObjectNode sender(ObjectNode experiment) {
+    JsonNode machine = experiment.path("machines").path(mail(experiment).path("server").asText());
+    return machine instanceof ObjectNode one ? one : experiment;
+  }
+
+  /** The part of an experiment that has the recipient. */
+  static ObjectNode mail(ObjectNode experiment) {
+    return experiment.path("message") instanceof ObjectNode message ? message : experiment;
+  }
 }

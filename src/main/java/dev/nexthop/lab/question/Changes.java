@@ -1,5 +1,6 @@
 package dev.nexthop.lab.question;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nexthop.lab.experiment.NearestName;
 import dev.nexthop.problem.Problem;
@@ -70,11 +71,12 @@ final class Changes {
               });
       changes.add(new Change(lab.hosts().containsKey(what) ? what : orAll(host), state, true));
     } else if (what.equals("postfix") || what.equals("recipient")) {
-      experiment.put(what, value);
+      (what.equals("postfix") ? experiment : AskedLab.mail(experiment)).put(what, value);
       changes.add(new Change(what, value, false));
     } else if (PARAMETER.matcher(what).matches()) {
       String set = TRUTHS.getOrDefault(value, value);
-      experiment.put("mainCf", with(experiment.path("mainCf").asText(), what, set));
+      ObjectNode sender = AskedLab.sender(experiment);
+      sender.put("mainCf", with(sender.path("mainCf").asText(), what, set));
       changes.add(new Change(what, set, false));
     } else {
       problems.add(
@@ -99,6 +101,14 @@ final class Changes {
   /** On each port that the experiment knows of. */
   private void state(String address, String state) {
     states.put(address, state);
+    for (JsonNode machine : experiment.path("machines")) {
+      for (JsonNode own : machine.path("addresses")) {
+        if (own.asText().replaceFirst("/.*", "").equals(address)) {
+          ((ObjectNode) machine).put("state", state);
+          return;
+        }
+      }
+    }
     ObjectNode hosts = experiment.withObject("/hosts");
     hosts.put(address, state);
     for (String key : hosts.properties().stream().map(Map.Entry::getKey).toList()) {

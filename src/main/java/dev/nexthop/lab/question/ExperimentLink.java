@@ -18,9 +18,9 @@ final class ExperimentLink {
 
   static String to(AskedLab lab, Changes.Changed changed) {
     ObjectNode form = JSON.createObjectNode();
-    form.put("m", changed.experiment().path("mainCf").asText());
+    form.put("m", AskedLab.sender(changed.experiment()).path("mainCf").asText());
     form.put("z", changed.experiment().path("zone").asText());
-    form.put("r", changed.experiment().path("recipient").asText());
+    form.put("r", AskedLab.mail(changed.experiment()).path("recipient").asText());
     form.put("v", changed.experiment().path("postfix").asText());
     ObjectNode hosts = form.putObject("h");
     changed.states().forEach(hosts::put);

@@ -43,7 +43,9 @@ final class Reasons {
         trace.add(step);
       }
     }
-    String recipient = solved.changed().experiment().path("recipient").asText();
-    return ResultJson.view(relevant, text, recipient).reasons();
+    String recipient = AskedLab.mail(solved.changed().experiment()).path("recipient").asText();
+    return ResultJson.view(relevant, text, recipient).reasons().stream()
+        .flatMap(group -> group.steps().stream())
+        .toList();
   }
 }

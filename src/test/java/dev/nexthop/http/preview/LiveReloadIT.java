@@ -64,9 +64,9 @@ final class LiveReloadIT {
   /** The page has received its first event when a build that fails is shown. */
   private void awaitConnection() {
     Locator shown = page.locator("nexthop-problems");
-    preview.built(new BuildReport(false, List.of(problem()), Set.of()));
+    preview.built(BuildReport.failed(List.of(problem())));
     assertThat(shown).hasCount(1);
-    preview.built(new BuildReport(true, List.of(), Set.of()));
+    preview.built(BuildReport.built(List.of(), Set.of()));
     assertThat(shown).hasCount(0);
   }
 
@@ -99,7 +99,7 @@ final class LiveReloadIT {
   void a_changed_page_is_reloaded_where_it_was() throws IOException {
     page.evaluate("scrollTo(0, 1234)");
     write("index.html", page("second"));
-    preview.built(new BuildReport(true, List.of(), Set.of("index.html")));
+    preview.built(BuildReport.built(List.of(), Set.of("index.html")));
     assertThat(page.locator("#text")).hasText("second");
     page.waitForFunction("() => scrollY === 1234");
   }
@@ -108,7 +108,7 @@ final class LiveReloadIT {
   void a_changed_style_sheet_is_replaced_without_a_reload() throws IOException {
     page.locator("#field").fill("typed");
     write("style.css", "p{color:rgb(4, 5, 6)}");
-    preview.built(new BuildReport(true, List.of(), Set.of("style.css")));
+    preview.built(BuildReport.built(List.of(), Set.of("style.css")));
     assertThat(page.locator("#text")).hasCSS("color", "rgb(4, 5, 6)");
     assertThat(page.locator("#field")).hasValue("typed");
     assertThat(page.locator("link")).hasCount(1);
@@ -116,7 +116,7 @@ final class LiveReloadIT {
 
   @Test
   void a_failed_build_is_shown_over_the_last_good_page_until_it_is_mended() throws IOException {
-    preview.built(new BuildReport(false, List.of(problem()), Set.of()));
+    preview.built(BuildReport.failed(List.of(problem())));
     Locator box = page.locator("nexthop-problems [role=alert]");
     assertThat(box).containsText("index.md:2:4");
     assertThat(box).containsText("Unknown tag `bogus`.");
@@ -126,14 +126,14 @@ final class LiveReloadIT {
     page.reload();
     assertThat(box).containsText("index.md:2:4");
     write("index.html", page("mended"));
-    preview.built(new BuildReport(true, List.of(), Set.of("index.html")));
+    preview.built(BuildReport.built(List.of(), Set.of("index.html")));
     assertThat(page.locator("#text")).hasText("mended");
     assertThat(page.locator("nexthop-problems")).hasCount(0);
   }
 
   @Test
   void the_problems_can_be_hidden() {
-    preview.built(new BuildReport(false, List.of(problem()), Set.of()));
+    preview.built(BuildReport.failed(List.of(problem())));
     page.locator("nexthop-problems button").click();
     assertThat(page.locator("nexthop-problems")).hasCount(0);
   }
@@ -141,7 +141,7 @@ final class LiveReloadIT {
   @Test
   void a_build_that_changes_nothing_leaves_the_page_alone() {
     page.locator("#field").fill("typed");
-    preview.built(new BuildReport(true, List.of(), Set.of()));
+    preview.built(BuildReport.built(List.of(), Set.of()));
     page.waitForTimeout(300);
     assertThat(page.locator("#field").inputValue()).isEqualTo("typed");
   }

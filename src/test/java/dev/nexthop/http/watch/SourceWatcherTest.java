@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,12 @@ final class SourceWatcherTest {
     loop.close();
   }
 
-  private BuildReport build(Set<Path> changed) {
+  private BuildReport build(Set<Path> changed, BooleanSupplier isOutdated) {
     builds.add(changed);
     if (changed.contains(folder.resolve("bug.md"))) {
       throw new IllegalStateException("a bug");
     }
-    return new BuildReport(true, List.of(), Set.of());
+    return BuildReport.built(List.of(), Set.of());
   }
 
   @Test
