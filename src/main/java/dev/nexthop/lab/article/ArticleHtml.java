@@ -25,9 +25,10 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionB
   /**
    * A code block that asks questions.
    *
+   * @param id of the block's element; empty without one
    * @param text YAML
    */
-  record QuestionBlock(String text, int start, int end) {}
+  record QuestionBlock(String id, String text, int start, int end) {}
 
   /**
    * An element to be replaced by a lab.
@@ -83,7 +84,10 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionB
         ? Optional.empty()
         : Optional.of(
             new QuestionBlock(
-                code.wholeText(), outer.sourceRange().startPos(), outer.endSourceRange().endPos()));
+                outer.id(),
+                code.wholeText(),
+                outer.sourceRange().startPos(),
+                outer.endSourceRange().endPos()));
   }
 
   private static Optional<CodeBlock> block(Element pre, int section, String heading) {

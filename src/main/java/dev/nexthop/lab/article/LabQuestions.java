@@ -37,7 +37,7 @@ final class LabQuestions {
         }
       }
     }
-    return Optional.of(new ArticleQuestions.Text(json, document.file(), 0, 0));
+    return Optional.of(new ArticleQuestions.Text("", json, document.file(), 0, 0));
   }
 
   /** The list below the key {@code questions}, if it is written in YAML's block style. */
@@ -54,7 +54,8 @@ final class LabQuestions {
               lines.subList(i + 1, lines.size()).stream()
                   .takeWhile(line -> line.isBlank() || line.startsWith(" ") || line.startsWith("-"))
                   .toList();
-          return Optional.of(new ArticleQuestions.Text(String.join("\n", below), file, i + 2, 0));
+          return Optional.of(
+              new ArticleQuestions.Text("", String.join("\n", below), file, i + 2, 0));
         }
       }
     } catch (IOException e) {

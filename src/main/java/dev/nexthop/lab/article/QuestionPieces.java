@@ -47,7 +47,7 @@ final class QuestionPieces {
               block.end(),
               pieces.labBefore(block.start()),
               new ArticleQuestions.Text(
-                  block.text(), document.file(), found.line(), found.indent())));
+                  block.id(), block.text(), document.file(), found.line(), found.indent())));
     }
     for (LabPlace place : article.places()) {
       String id = IncludedLabs.id(place);

@@ -19,7 +19,7 @@ public final class ArticleQuestions {
   private final QuestionSolver solver;
   private final LabText text;
   private final Consumer<Problem> problems;
-  private final List<List<Solved>> groups = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private int number;
 
@@ -42,12 +42,13 @@ public final class ArticleQuestions {
   /**
    * Text that asks.
    *
+   * @param id for its question, or the first of several, if that names none; may be empty
    * @param yaml a question, or a list of questions
    * @param file that it stands in
    * @param line 1-based, of the text's first line in the file; 0 if unknown
    * @param indent columns before the text
    */
-  public record Text(String yaml, String file, int line, int indent) {}
+  public record Text(String id, String yaml, String file, int line, int indent) {}
 
   /**
    * Answers the questions of a text; those with a mistake are reported and left out.
@@ -64,8 +65,10 @@ public final class ArticleQuestions {
     } catch (ProblemException e) {
       e.problems().forEach(problems);
     }
-    groups.add(group);
+    groups.add(new Group(asked.id(), group));
   }
+
+  private record Group(String id, List<Solved> questions) {}
 
   private Optional<AskedLab> lab(Question question, String before) {
     String id = question.lab().isEmpty() ? before : question.lab();
@@ -86,23 +89,26 @@ public final class ArticleQuestions {
 
   /** The HTML of each text's questions, in order; empty where none is sound. */
   public List<String> html(QuestionMarkup markup) {
-    int total = groups.stream().mapToInt(List::size).sum();
+    int total = groups.stream().mapToInt(group -> group.questions().size()).sum();
     number = 0;
     List<String> html = new ArrayList<>();
-    for (List<Solved> group : groups) {
+    for (Group group : groups) {
+      String id = group.id();
       StringBuilder one = new StringBuilder();
-      for (Solved solved : group) {
+      for (Solved solved : group.questions()) {
         number++;
         QuestionPage page = new QuestionPage(solved, text);
-        one.append(markup.html(page.view(id(solved.question()), number, total)));
+        String own = solved.question().id();
+        one.append(markup.html(page.view(unique(own.isEmpty() ? id : own), number, total)));
+        id = "";
       }
       html.add(one.toString());
     }
     return html;
   }
 
-  private String id(Question question) {
-    String own = question.id().replaceAll("[^A-Za-z0-9_-]", "-");
+  private String unique(String wanted) {
+    String own = wanted.replaceAll("[^A-Za-z0-9_-]", "-");
     String base = "question-" + (own.isEmpty() ? Integer.toString(number) : own);
     String id = base;
     for (int i = 2; !ids.add(id); i++) {
