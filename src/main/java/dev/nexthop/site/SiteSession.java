@@ -98,7 +98,10 @@ public final class SiteSession {
       early.rendered(first.written(), first.problems());
     }
     Optional<BuildResult> result = next.finish(isOutdated);
-    isBuilt |= result.isPresent();
+    if (result.isPresent()) {
+      isBuilt = true;
+      end();
+    }
     return result;
   }
 
@@ -106,14 +109,24 @@ public final class SiteSession {
       throws ProblemException, IOException {
     lock.writeLock().lock();
     try {
-      update.ifPresent(SiteUpdate::close);
-      update = Optional.empty();
+      end();
       KeptSite site = changed(configuration, journal);
       SiteUpdate next = new SiteUpdate(site, parts, options.strict());
       pending.clear();
       kept = Optional.of(site);
       update = Optional.of(next);
       return next;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Lets go of the texts of a build of which everything is written. */
+  private void end() {
+    lock.writeLock().lock();
+    try {
+      update.ifPresent(SiteUpdate::close);
+      update = Optional.empty();
     } finally {
       lock.writeLock().unlock();
     }

@@ -76,7 +76,8 @@ public final class SiteRendering implements AutoCloseable {
   }
 
   /** Renders on threads of its own, as templates may nest deeply. */
-  private static void run(List<DocumentTask> tasks, BooleanSupplier isOutdated) {
+  private static void run(List<DocumentTask> all, BooleanSupplier isOutdated) {
+    List<DocumentTask> tasks = all.stream().filter(task -> !task.hasResult()).toList();
     int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
     if (threads == 0) {
       return;
@@ -89,7 +90,7 @@ public final class SiteRendering implements AutoCloseable {
         pool.execute(
             () -> {
               if (!isOutdated.getAsBoolean()) {
-                task.run();
+                task.finish();
               }
             });
       }
