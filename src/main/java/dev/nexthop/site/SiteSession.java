@@ -43,7 +43,7 @@ public final class SiteSession {
   private Optional<SiteUpdate> update = Optional.empty();
   private volatile boolean isBuilt;
   private Supplier<Set<Path>> viewed = Set::of;
-  private EarlyPages early = (paths, problems) -> {};
+  private EarlyPages early = (paths, problems, edited) -> {};
 
   SiteSession(
       SiteBuild build, RenderParts parts, BuildOptions options, Configuration configuration) {
@@ -58,9 +58,10 @@ public final class SiteSession {
   public interface EarlyPages {
     /**
      * @param written files that are new or other than before
-     * @param errors of pages that were not written
+     * @param errors that are known by now, such as those of pages that were not written
+     * @param edited path on the site of the page whose file was changed, if one was
      */
-    void rendered(List<Path> written, List<Problem> errors);
+    void rendered(List<Path> written, List<Problem> errors, Optional<String> edited);
   }
 
   /**
@@ -93,9 +94,11 @@ public final class SiteSession {
       return Optional.of(build.build(configuration, options, journal));
     }
     SiteUpdate next = changing(configuration, journal);
-    SiteUpdate.Early first = next.bring(viewed.get());
-    if (!first.written().isEmpty() || !first.problems().isEmpty()) {
-      early.rendered(first.written(), first.problems());
+    List<Path> written = next.bring(viewed.get());
+    List<Problem> errors = next.errors();
+    Optional<String> edited = next.edited(changed);
+    if (!written.isEmpty() || !errors.isEmpty() || edited.isPresent()) {
+      early.rendered(written, errors, edited);
     }
     Optional<BuildResult> result = next.finish(isOutdated);
     if (result.isPresent()) {
@@ -158,7 +161,7 @@ public final class SiteSession {
     }
     lock.readLock().lock();
     try {
-      return update.isPresent() ? update.get().bring(files).written() : List.of();
+      return update.isPresent() ? update.get().bring(files) : List.of();
     } finally {
       lock.readLock().unlock();
     }
