@@ -114,6 +114,11 @@ public final class SiteBuild {
       warned |= entry.level().compareTo(Level.WARN) >= 0;
       journal.write(entry);
     }
+
+    @Override
+    public void rendered(int done, int all) {
+      journal.rendered(done, all);
+    }
   }
 
   /** Builds a site whose configuration has been read. */
@@ -216,13 +221,13 @@ public final class SiteBuild {
     for (Plugin plugin : plugins) {
       plugin.generate(site);
     }
-    checkUrls(site);
+    checkUrls(site.convertibles());
     return site;
   }
 
-  static void checkUrls(Site site) throws ProblemException {
+  static void checkUrls(Iterable<Convertible> documents) throws ProblemException {
     List<Problem> problems = new ArrayList<>();
-    for (Convertible document : site.convertibles()) {
+    for (Convertible document : documents) {
       try {
         document.url();
       } catch (Url.UnknownPlaceholder e) {
@@ -269,6 +274,11 @@ public final class SiteBuild {
     public void write(Entry entry) {
       entry.problem().ifPresent(problems::add);
       journal.write(entry);
+    }
+
+    @Override
+    public void rendered(int done, int all) {
+      journal.rendered(done, all);
     }
 
     void refuseIf(boolean strict) throws ProblemException {
