@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Puts pieces of documents, one for each thing that the dialect has, beside and into each other. */
+/**
+ * Puts pieces of documents, one for each thing that the dialect has, beside and into each other.
+ */
 final class FeatureGenerator {
   private static final Path FRAGMENTS = Path.of("src/test/resources/kramdown-fuzz/fragments.txt");
 

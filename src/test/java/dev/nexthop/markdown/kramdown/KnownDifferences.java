@@ -10,7 +10,8 @@ final class KnownDifferences {
   private static final Pattern CODE_IN_TABLE = Pattern.compile("(?m)^.*\\$\\$`+\\$\\$.*\\|.*$");
   private static final Pattern LAST_BACKSLASH = Pattern.compile("\\\\\\n *\\{:");
 
-  private static final Pattern NOTES_IN_NOTE = Pattern.compile("(?s)\\[\\^\\w+\\]:.*\\{:footnotes\\}");
+  private static final Pattern NOTES_IN_NOTE =
+      Pattern.compile("(?s)\\[\\^\\w+\\]:.*\\{:footnotes\\}");
 
   private KnownDifferences() {}
 

@@ -29,10 +29,10 @@ public final class Chars {
   private static boolean isWordBesideLetters(int type) {
     return switch (type) {
       case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.DECIMAL_DIGIT_NUMBER,
-              Character.CONNECTOR_PUNCTUATION ->
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.CONNECTOR_PUNCTUATION ->
           true;
       default -> false;
     };
