@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,9 +152,9 @@ final class DialectGenerator {
     OPTIONS.put("header_offset", List.of(2, -1));
     OPTIONS.put(
         "gfm_quirks", List.of("", "no_auto_typographic", "no_auto_typographic,paragraph_end"));
-    OPTIONS.put("math_engine", java.util.Arrays.asList((Object) null));
+    OPTIONS.put("math_engine", Arrays.asList((Object) null));
     OPTIONS.put("transliterated_header_ids", List.of(false));
-    OPTIONS.put("forbidden_inline_options", List.of("template,auto_ids"));
+    OPTIONS.put("forbidden_inline_options", List.of(List.of("template", "auto_ids")));
     OPTIONS.put("link_defs", List.of(Map.of("bracket", List.of("/defined", "outside"))));
     OPTIONS.put("syntax_highlighter_opts", highlighting());
   }
