@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class ServedSite {
   private final Configuration configuration;
   private final SiteSession session;
 
+  /** Files of the build that is going on of which the open pages have heard. */
+  private final Set<String> told = new HashSet<>();
+
   /**
    * @throws ProblemException if the configuration cannot be used
    */
@@ -54,9 +58,11 @@ final class ServedSite {
   void viewedFirst(Supplier<Set<Path>> viewed, Consumer<BuildReport> early) {
     session.viewedFirst(
         viewed,
-        (paths, errors) ->
-            early.accept(
-                BuildReport.built(errors, paths.stream().map(this::relative).collect(toSet()))));
+        (paths, errors, edited) -> {
+          Set<String> files = paths.stream().map(this::relative).collect(toSet());
+          told.addAll(files);
+          early.accept(new BuildReport(BuildReport.Outcome.BUILT, errors, files, edited));
+        });
   }
 
   /** Sees to it that files are as the last change made them. */
@@ -83,18 +89,19 @@ final class ServedSite {
    */
   synchronized BuildReport build(Set<Path> changed, BooleanSupplier isOutdated) {
     announce(changed);
+    told.clear();
     long start = System.nanoTime();
     Failure failure = new Failure(console);
     try {
       Optional<BuildResult> finished = session.build(changed, isOutdated, failure.journal());
       if (finished.isEmpty()) {
+        console.info("", "put off for the next change.");
         return BuildReport.outdated();
       }
       BuildResult result = finished.get();
       double seconds = (System.nanoTime() - start) / 1e9;
       console.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
-      return BuildReport.built(
-          result.warnings(), result.written().stream().map(this::relative).collect(toSet()));
+      return BuildReport.built(result.warnings(), news(result.written()));
     } catch (ProblemException e) {
       failure.unreported(e);
       return failed(e.problems());
@@ -132,6 +139,13 @@ final class ServedSite {
     return path.startsWith(configuration.source())
         ? configuration.source().relativize(path).toString()
         : path.toString();
+  }
+
+  private Set<String> news(List<Path> written) {
+    return written.stream()
+        .map(this::relative)
+        .filter(file -> !told.contains(file))
+        .collect(toSet());
   }
 
   private String relative(Path written) {

@@ -289,6 +289,15 @@ final class KeptSite {
     pages.dropTexts();
   }
 
+  /** Path on the site of the page that is made of a file. */
+  Optional<String> pageOf(Path file) {
+    return reader.readFrom(file).stream()
+        .filter(snapshot.orElseThrow()::knows)
+        .filter(each -> !(each instanceof Document document) || document.isWritten())
+        .map(Convertible::url)
+        .findFirst();
+  }
+
   /** What was found wrong so far. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(relay.problems);

@@ -43,7 +43,7 @@ public final class SiteSession {
   private Optional<SiteUpdate> update = Optional.empty();
   private volatile boolean isBuilt;
   private Supplier<Set<Path>> viewed = Set::of;
-  private EarlyPages early = (paths, problems) -> {};
+  private EarlyPages early = (paths, problems, edited) -> {};
 
   SiteSession(
       SiteBuild build, RenderParts parts, BuildOptions options, Configuration configuration) {
@@ -58,9 +58,10 @@ public final class SiteSession {
   public interface EarlyPages {
     /**
      * @param written files that are new or other than before
-     * @param errors of pages that were not written
+     * @param errors that are known by now, such as those of pages that were not written
+     * @param edited path on the site of the page whose file was changed, if one was
      */
-    void rendered(List<Path> written, List<Problem> errors);
+    void rendered(List<Path> written, List<Problem> errors, Optional<String> edited);
   }
 
   /**
@@ -93,12 +94,17 @@ public final class SiteSession {
       return Optional.of(build.build(configuration, options, journal));
     }
     SiteUpdate next = changing(configuration, journal);
-    SiteUpdate.Early first = next.bring(viewed.get());
-    if (!first.written().isEmpty() || !first.problems().isEmpty()) {
-      early.rendered(first.written(), first.problems());
+    List<Path> written = next.bring(viewed.get());
+    List<Problem> errors = next.errors();
+    Optional<String> edited = next.edited(changed);
+    if (!written.isEmpty() || !errors.isEmpty() || edited.isPresent()) {
+      early.rendered(written, errors, edited);
     }
     Optional<BuildResult> result = next.finish(isOutdated);
-    isBuilt |= result.isPresent();
+    if (result.isPresent()) {
+      isBuilt = true;
+      end();
+    }
     return result;
   }
 
@@ -106,14 +112,24 @@ public final class SiteSession {
       throws ProblemException, IOException {
     lock.writeLock().lock();
     try {
-      update.ifPresent(SiteUpdate::close);
-      update = Optional.empty();
+      end();
       KeptSite site = changed(configuration, journal);
       SiteUpdate next = new SiteUpdate(site, parts, options.strict());
       pending.clear();
       kept = Optional.of(site);
       update = Optional.of(next);
       return next;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Lets go of the texts of a build of which everything is written. */
+  private void end() {
+    lock.writeLock().lock();
+    try {
+      update.ifPresent(SiteUpdate::close);
+      update = Optional.empty();
     } finally {
       lock.writeLock().unlock();
     }
@@ -145,7 +161,7 @@ public final class SiteSession {
     }
     lock.readLock().lock();
     try {
-      return update.isPresent() ? update.get().bring(files).written() : List.of();
+      return update.isPresent() ? update.get().bring(files) : List.of();
     } finally {
       lock.readLock().unlock();
     }

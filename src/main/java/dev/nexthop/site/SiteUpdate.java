@@ -41,37 +41,43 @@ final class SiteUpdate implements AutoCloseable {
     this.rendering = new RenderSite(parts, kept.journal()).begin(kept.site(), kept.pages());
   }
 
-  /** What came of files that were asked for before the others. */
-  record Early(List<Path> written, List<Problem> problems) {}
-
   /**
    * Renders and writes the pages in these files, as far as they are stale. A page with errors stays
    * as it is.
+   *
+   * @return the files that were written
    */
-  Early bring(Collection<Path> files) throws IOException {
+  List<Path> bring(Collection<Path> files) throws IOException {
     if (kept.unwritten().isEmpty()) {
-      return new Early(List.of(), List.of());
+      return List.of();
     }
     List<Convertible> wanted =
         files.stream().flatMap(file -> documentIn(file).stream()).filter(this::isStale).toList();
-    if (wanted.isEmpty()) {
-      return new Early(List.of(), List.of());
-    }
     Map<Convertible, RenderedDocument> results = rendering.render(wanted);
     List<Path> written = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
     for (Path file : files) {
-      Optional<Convertible> document = documentIn(file).filter(results::containsKey);
-      if (document.isPresent()) {
-        RenderedDocument result = results.get(document.get());
-        problems.addAll(result.errors());
-        if (result.errors().isEmpty() && write(document.get())) {
-          written.add(file);
-        }
+      Optional<Convertible> document =
+          documentIn(file)
+              .filter(results::containsKey)
+              .filter(each -> results.get(each).errors().isEmpty());
+      if (document.isPresent() && write(document.get())) {
+        written.add(file);
       }
     }
     early.addAll(written);
-    return new Early(written, problems);
+    return written;
+  }
+
+  /** Errors of pages that are rendered. */
+  List<Problem> errors() {
+    return kept.pages().remarkable().stream().flatMap(result -> result.errors().stream()).toList();
+  }
+
+  /** Path on the site of the first page whose file is one of these. */
+  Optional<String> edited(Set<Path> changed) {
+    return kept.written().isEmpty()
+        ? Optional.empty()
+        : changed.stream().sorted().flatMap(file -> kept.pageOf(file).stream()).findFirst();
   }
 
   private boolean isStale(Convertible document) {

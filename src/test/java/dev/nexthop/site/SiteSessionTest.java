@@ -110,7 +110,7 @@ final class SiteSessionTest {
     List<String> heard = new ArrayList<>();
     session.viewedFirst(
         () -> Set.of(site.resolve("p7.html"), site.resolve("style.css")),
-        (written, errors) -> heard.add(written + " " + pages("new footer")));
+        (written, errors, edited) -> heard.add(written + " " + pages("new footer")));
     session.build(Set.of(write("_includes/footer.html", "new footer")), entry -> {});
     assertThat(heard).containsExactly("[" + site.resolve("p7.html") + "] 1");
     assertThat(pages("new footer")).isEqualTo(PAGES + 1);
@@ -136,7 +136,7 @@ final class SiteSessionTest {
   void a_page_with_a_mistake_stays_and_the_mistake_is_told_early() throws Exception {
     List<Problem> heard = new ArrayList<>();
     session.viewedFirst(
-        () -> Set.of(site.resolve("p7.html")), (written, errors) -> heard.addAll(errors));
+        () -> Set.of(site.resolve("p7.html")), (written, errors, edited) -> heard.addAll(errors));
     Path page = write("p7.html", "---\nlayout: default\n---\n\n{% bogus %}");
     assertThatThrownBy(() -> session.build(Set.of(page), entry -> {}))
         .isInstanceOf(ProblemException.class);

@@ -39,15 +39,34 @@ public final class Preview implements Routes, AutoCloseable {
   private final Cache<Path, Boolean> viewed =
       Caffeine.newBuilder().maximumSize(24).expireAfterWrite(Duration.ofHours(1)).build();
 
+  /** What open pages do after a build. */
+  public enum Following {
+    /** Nothing. */
+    NOT,
+    /** They show what is new of them. */
+    RELOAD,
+    /** They go to the page that was edited. */
+    NAVIGATE
+  }
+
   /**
    * What is served and how.
    *
    * @param source folder of the articles, whose lines are quoted beside a problem
    * @param destination folder of the built site
    * @param baseurl path under which it is served, such as {@code /blog}; empty for the root
-   * @param liveReload whether pages follow the next build
+   * @param following whether pages follow the next build
    */
-  public record Settings(Path source, Path destination, String baseurl, boolean liveReload) {
+  public record Settings(Path source, Path destination, String baseurl, Following following) {
+
+    public Settings(Path source, Path destination, String baseurl, boolean liveReload) {
+      this(source, destination, baseurl, liveReload ? Following.RELOAD : Following.NOT);
+    }
+
+    boolean liveReload() {
+      return following != Following.NOT;
+    }
+
     public Settings {
       baseurl = baseurl.endsWith("/") ? baseurl.substring(0, baseurl.length() - 1) : baseurl;
       if (!baseurl.isEmpty() && !baseurl.startsWith("/")) {
@@ -74,7 +93,7 @@ public final class Preview implements Routes, AutoCloseable {
     this.settings = settings;
     this.hosts = hosts;
     this.folder = new SiteFolder(settings.destination(), settings.baseurl());
-    this.liveReload = new LiveReload(new Excerpts(settings.source()));
+    this.liveReload = new LiveReload(new Excerpts(settings.source()), settings);
     this.files = new FileCache(settings.liveReload() ? Preview::withScript : html -> html);
   }
 

@@ -191,6 +191,11 @@ public final class SiteReader {
     return kept.fresh();
   }
 
+  /** Documents and pages that were read from a file. */
+  public List<Convertible> readFrom(Path file) {
+    return kept.earlier(file);
+  }
+
   /** Whether a document that was left out because of its date is due by then. */
   public boolean isAnyDue(ZonedDateTime before, ZonedDateTime now) {
     noteWaiting();

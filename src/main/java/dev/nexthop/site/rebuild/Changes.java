@@ -1,8 +1,11 @@
 package dev.nexthop.site.rebuild;
 
 import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.model.Page;
+import dev.nexthop.site.model.Values;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What two snapshots of a site differ in.
@@ -29,6 +32,19 @@ public record Changes(Snapshot before, Snapshot now, List<Change> documents) {
     /** Whether it is where it was, and nothing but its text is another. */
     boolean keepsAttributes() {
       return before.isPresent() && now.isPresent() && before.get().hasSameAttributes(now.get());
+    }
+
+    /** Whether it has the tags and categories that it had. */
+    boolean keepsGroups() {
+      return document instanceof Page
+          || (before.isPresent()
+              && now.isPresent()
+              && Stream.of("tags", "categories")
+                  .allMatch(key -> Values.isSame(value(before, key), value(now, key))));
+    }
+
+    private static Object value(Optional<Snapshot.Facts> facts, String key) {
+      return facts.orElseThrow().state().data().getOrDefault(key, Values.NIL);
     }
 
     /** Whether it has another address, or came or went. */

@@ -27,7 +27,7 @@ final class SiteLists {
     return lists;
   }
 
-  /** The lists of a site whose documents are the same, with the same front matter. */
+  /** The lists of a site whose documents are the same, in the same order and groups. */
   static Map<String, Object> ofSameDocuments(Site site, Map<String, Object> earlier) {
     Map<String, Object> lists = new HashMap<>(earlier);
     addPages(site, lists);

@@ -142,9 +142,7 @@ public record Snapshot(
     }
     changes.addAll(removed(site, touched.isPresent()));
     boolean sameLists =
-        touched.isPresent()
-            && changes.stream()
-                .allMatch(change -> change.document() instanceof Page || change.keepsAttributes());
+        touched.isPresent() && changes.stream().allMatch(Changes.Change::keepsGroups);
     Map<String, Object> next =
         sameLists ? SiteLists.ofSameDocuments(site, lists) : SiteLists.of(site);
     Snapshot now =

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Rendering of one document, done once by whoever asks first. */
-final class DocumentTask implements Runnable {
+final class DocumentTask {
   private final Convertible document;
   private final int position;
   private final Optional<RenderedDocument> known;
@@ -36,6 +36,11 @@ final class DocumentTask implements Runnable {
   /** What came of it, perhaps without its text; rendered if that is not known. */
   RenderedDocument facts() {
     return known.isPresent() ? known.get() : result();
+  }
+
+  /** Whether {@link #result} need not wait. */
+  boolean hasResult() {
+    return future.isDone();
   }
 
   /** Whether its text need not be waited for, or may be had by rendering it again. */
@@ -70,9 +75,14 @@ final class DocumentTask implements Runnable {
     return html.get();
   }
 
-  @Override
-  public void run() {
-    future.run();
+  /** Renders the document, or waits until another thread has done so; whatever comes of it. */
+  void finish() {
+    try {
+      result();
+    } catch (IllegalStateException e) {
+      // whoever asks for the result gets the exception
+      assert future.isDone();
+    }
   }
 
   /** Waits for the result; renders the document if nobody does so. */

@@ -79,7 +79,8 @@ public final class SiteRendering implements AutoCloseable {
 
   /** Renders on threads of its own, as templates may nest deeply. */
   private static void run(
-      List<DocumentTask> tasks, BooleanSupplier isOutdated, IntConsumer progress) {
+      List<DocumentTask> all, BooleanSupplier isOutdated, IntConsumer progress) {
+    List<DocumentTask> tasks = all.stream().filter(task -> !task.hasResult()).toList();
     int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
     if (threads == 0) {
       return;
@@ -93,7 +94,7 @@ public final class SiteRendering implements AutoCloseable {
         pool.execute(
             () -> {
               if (!isOutdated.getAsBoolean()) {
-                task.run();
+                task.finish();
                 progress.accept(done.incrementAndGet());
               }
             });

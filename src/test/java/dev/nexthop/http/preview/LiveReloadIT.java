@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,72 @@ final class LiveReloadIT {
     preview.built(BuildReport.built(List.of(), Set.of("index.html")));
     assertThat(page.locator("#text")).hasText("mended");
     assertThat(page.locator("nexthop-problems")).hasCount(0);
+  }
+
+  @Test
+  void several_problems_are_shown_at_once() {
+    Problem other =
+        Problem.error("front-matter", new Place("about.md", 1, 1), "No end of front matter.", "");
+    preview.built(BuildReport.failed(List.of(problem(), other)));
+    Locator box = page.locator("nexthop-problems [role=alert]");
+    assertThat(box).containsText("The build found 2 problems");
+    assertThat(box).containsText("index.md:2:4");
+    assertThat(box).containsText("about.md:1:1");
+    assertThat(page.locator("#text")).hasText("first");
+  }
+
+  @Test
+  void a_page_whose_files_are_the_same_stays_as_it_is() throws IOException {
+    page.locator("#field").fill("typed");
+    write("other.html", page("other"));
+    preview.built(BuildReport.built(List.of(), Set.of("other.html", "other.css", "feed.xml")));
+    page.waitForTimeout(300);
+    assertThat(page.locator("#field").inputValue()).isEqualTo("typed");
+    write("index.html", page("second"));
+    preview.built(BuildReport.built(List.of(), Set.of("index.html")));
+    assertThat(page.locator("#text")).hasText("second");
+  }
+
+  @Test
+  void the_state_of_a_lab_and_the_place_stay_after_a_reload() throws IOException {
+    page.evaluate("location.hash = 'lab1=v1.abc'");
+    page.evaluate("scrollTo(0, 1234)");
+    write("index.html", page("second"));
+    preview.built(BuildReport.built(List.of(), Set.of("index.html")));
+    assertThat(page.locator("#text")).hasText("second");
+    assertThat(page.evaluate("location.hash")).isEqualTo("#lab1=v1.abc");
+    page.waitForFunction("() => scrollY === 1234");
+  }
+
+  @Test
+  void a_missing_page_appears_when_it_is_written() throws IOException {
+    page.navigate(server.url() + "/later");
+    awaitConnection();
+    write("later.html", page("here"));
+    preview.built(BuildReport.built(List.of(), Set.of("later.html")));
+    assertThat(page.locator("#text")).hasText("here");
+  }
+
+  @Test
+  void pages_go_to_the_edited_page_if_that_is_wanted() throws Exception {
+    Preview leading =
+        new Preview(
+            new Preview.Settings(folder, site, "", Preview.Following.NAVIGATE),
+            new Hosts(Set.of()));
+    write("other.html", page("edited"));
+    BuildReport report =
+        new BuildReport(BuildReport.Outcome.BUILT, List.of(), Set.of(), Optional.of("/other.html"));
+    try (HttpServer second =
+        HttpServer.start(new Binding("127.0.0.1", 0, false), List.of(leading))) {
+      page.navigate(second.url() + "/");
+      Locator shown = page.locator("nexthop-problems");
+      leading.built(BuildReport.failed(List.of(problem())));
+      assertThat(shown).hasCount(1);
+      leading.built(report);
+      assertThat(page).hasURL(second.url() + "/other.html");
+      assertThat(page.locator("#text")).hasText("edited");
+      leading.close();
+    }
   }
 
   @Test
