@@ -412,4 +412,14 @@ final class NetworkLabIT {
     assertThat(lab.locator("[onerror]")).hasCount(0);
     assertThat(page.evaluate("typeof pwned")).isEqualTo("undefined");
   }
+
+  @Test
+  void the_preview_lists_what_was_recognised() {
+    visit("/en.html");
+    Locator notes = page.locator("nexthop-notes");
+    assertThat(notes.locator("summary")).hasText("Labs: 8 of 8 code blocks");
+    notes.locator("summary").click();
+    assertThat(notes.locator("li").nth(3)).hasText("en.md, line 39: main.cf: lab #lab-2, step 1");
+    assertThat(folder.resolve("site/en.html")).content().doesNotContain("nexthop-notes");
+  }
 }
