@@ -81,12 +81,18 @@ public final class BuildCommand implements Callable<Integer> {
       if (watch) {
         watch(console);
       } else {
-        build(failure.journal());
+        build(failure.journal(journal(console)));
       }
       return 0;
     } catch (ProblemException e) {
       return failure.of(e, "build", flags.trace(), surroundings.err());
     }
+  }
+
+  private Journal journal(Console console) {
+    return !flags.quiet() && ProgressLine.isPossible()
+        ? new ProgressLine(console, surroundings.err(), System::nanoTime)
+        : console;
   }
 
   private void build(Journal journal) throws ProblemException, IOException {

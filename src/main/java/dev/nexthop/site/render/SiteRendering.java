@@ -20,7 +20,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * A site while it is rendered: all of it, and before that whatever somebody waits for. The site
@@ -57,7 +59,7 @@ public final class SiteRendering implements AutoCloseable {
   /** Renders documents now, unless they are rendered; waits for all of them. */
   public Map<Convertible, RenderedDocument> render(Collection<Convertible> documents) {
     List<DocumentTask> wanted = tasks.of(documents);
-    run(wanted, () -> false);
+    run(wanted, () -> false, done -> {});
     Map<Convertible, RenderedDocument> results = new LinkedHashMap<>();
     wanted.forEach(task -> results.put(task.document(), task.result()));
     return results;
@@ -71,12 +73,13 @@ public final class SiteRendering implements AutoCloseable {
    */
   public boolean renderAll(BooleanSupplier isOutdated) {
     List<DocumentTask> missing = tasks.of(memory.missing(site));
-    run(missing, isOutdated);
+    run(missing, isOutdated, done -> journal.rendered(done, missing.size()));
     return missing.stream().allMatch(DocumentTask::isDone);
   }
 
   /** Renders on threads of its own, as templates may nest deeply. */
-  private static void run(List<DocumentTask> all, BooleanSupplier isOutdated) {
+  private static void run(
+      List<DocumentTask> all, BooleanSupplier isOutdated, IntConsumer progress) {
     List<DocumentTask> tasks = all.stream().filter(task -> !task.hasResult()).toList();
     int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
     if (threads == 0) {
@@ -85,12 +88,14 @@ public final class SiteRendering implements AutoCloseable {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, work -> new Thread(null, work, "render", STACK_BYTES));
+    AtomicInteger done = new AtomicInteger();
     try {
       for (DocumentTask task : tasks) {
         pool.execute(
             () -> {
               if (!isOutdated.getAsBoolean()) {
                 task.finish();
+                progress.accept(done.incrementAndGet());
               }
             });
       }
