@@ -2,12 +2,11 @@
 // src/main/jte/lab/form.jte. Until then, and where this script does not run, the div shows the settings as text.
 
 import strings from "./strings.js";
+import choices from "./choices.js";
 import { el } from "./dom.js";
 import { addresses, key, ports } from "./zone.js";
 
-const VERSIONS = ["3.11", "3.10", "3.9", "3.8", "3.7", "3.6", "3.5", "3.4", "3.3", "3.0", "2.11", "2.10", "2.8", "2.3", "2.1", "2.0", "1.1"];
-const STATES = ["accept", "refuse", "timeout", "greet4xx", "greet5xx", "noroute", "greetclose", "rcpt4xx", "rcpt5xx"];
-const OUTSIDERS = ["example.com", "example.net", "example.org"];
+const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
 
 /** Replaces each div of class nexthop-lab that holds an experiment, and runs it. */
 export function upgrade() {

@@ -10,8 +10,7 @@ import java.util.Locale;
 /** The experiment document of a lab. */
 final class LabDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> OUTSIDERS =
-      List.of("example.com", "example.net", "example.org");
+  static final List<String> OUTSIDERS = List.of("example.com", "example.net", "example.org");
 
   private LabDocument() {}
 

@@ -68,7 +68,7 @@ public final class LabHook implements PostConvertHook {
 
   @Override
   public Map<String, String> assets() {
-    return Assets.widget();
+    return WidgetData.files();
   }
 
   /** An article that is being filled with its labs. */
