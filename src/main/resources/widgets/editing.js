@@ -5,6 +5,7 @@ import { edit } from "./editor.js";
 import { el, say } from "./dom.js";
 import { ask } from "./engine.js";
 import known from "./parameters.js";
+import { pointerOf } from "./machines.js";
 import words from "./editing-words.js";
 import { sentence } from "./result.js";
 
@@ -15,7 +16,8 @@ const native = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "v
 export function enrich(lab) {
   const text = words[lab.text.language];
   const parameters = inLanguage(lab.text.language);
-  const fields = ["mainCf", "zone"].map((name) => new Field(lab, name, text, parameters));
+  const areas = [...lab.form.querySelectorAll("textarea")];
+  const fields = areas.map((area) => new Field(lab, area, text, parameters));
   let turn = 0;
   let timer;
   const show = (problems) => fields.forEach((field) => field.mark(problems));
@@ -26,7 +28,7 @@ export function enrich(lab) {
     if (now === turn && (result || problems)) show(problems ?? result.problems ?? []);
   };
   lab.form.addEventListener("input", ({ target }) => {
-    if (!["mainCf", "zone", "version"].includes(target.name)) return;
+    if (!areas.includes(target) && target.name !== "version") return;
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
   });
@@ -45,17 +47,16 @@ function inLanguage(language) {
 }
 
 class Field {
-  constructor(lab, name, text, parameters) {
-    this.area = lab.field(name);
-    this.pointer = "/" + name;
+  constructor(lab, area, text, parameters) {
+    this.area = area;
     this.lab = lab;
     this.text = text;
     this.mistakes = el("span", { class: "lab-mistakes", "aria-live": "polite" });
     const host = el("span", { class: "lab-editor" });
     const options = {
-      kind: name,
+      kind: area.name === "zone" ? "zone" : "mainCf",
       value: this.area.value,
-      label: this.area.labels[0]?.textContent ?? lab.text[name],
+      label: this.area.labels[0]?.textContent ?? area.name,
       text,
       parameters,
       version: () => lab.field("version").value,
@@ -93,7 +94,7 @@ class Field {
 
   /** Shows those of the engine's problems that are in this text. */
   mark(problems) {
-    const own = problems.filter((problem) => problem.pointer === this.pointer).slice(0, 100);
+    const own = problems.filter((problem) => problem.pointer === pointerOf(this.lab, this.area)).slice(0, 100);
     const shown = own.map((problem) => ({ ...problem, text: sentence(problem, this.lab.text) }));
     this.editor.mark(shown);
     const lines = shown.map((problem) => {

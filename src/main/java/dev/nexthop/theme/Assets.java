@@ -24,6 +24,12 @@ public final class Assets {
           "inpage.js",
           "worker.js",
           "link.js",
+          "machines.js",
+          "network.js",
+          "path.js",
+          "answer.js",
+          "compare.js",
+          "steps.js",
           "plain.js",
           "result.js",
           "tools.js",
@@ -31,7 +37,9 @@ public final class Assets {
           "view.js",
           "zone.js",
           "editing.js",
-          "editing-words.js");
+          "editing-words.js",
+          "question.css",
+          "question.js");
 
   /**
    * Scripts that are made when the program is: the model, which a page loads where there is no

@@ -36,7 +36,7 @@ final class WidgetData {
     ObjectNode choices = NODES.objectNode();
     array(choices.putArray("versions"), LabForm.VERSIONS);
     array(choices.putArray("states"), LabForm.STATES);
-    array(choices.putArray("outsiders"), LabDocument.OUTSIDERS);
+    array(choices.putArray("outsiders"), Outside.DOMAINS);
     return choices;
   }
 
