@@ -2,7 +2,6 @@ package dev.nexthop.lab.article;
 
 import dev.nexthop.problem.Problem;
 import dev.nexthop.site.spi.PostConvertHook;
-import dev.nexthop.theme.Assets;
 import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.QuestionMarkup;
 import java.util.ArrayList;
@@ -68,8 +67,13 @@ public final class LabHook implements PostConvertHook {
     return Piece.in(html, pieces);
   }
 
+  /** The files that a page with labs needs, by their path on the site. */
+  public static Map<String, String> widget() {
+    return WidgetData.files();
+  }
+
   @Override
   public Map<String, String> assets() {
-    return Assets.widget();
+    return WidgetData.files();
   }
 }
