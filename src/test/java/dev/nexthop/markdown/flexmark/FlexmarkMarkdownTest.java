@@ -2,6 +2,7 @@ package dev.nexthop.markdown.flexmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.Test;
 final class FlexmarkMarkdownTest {
   private static final Highlighter ONE_LANGUAGE =
       (language, code) ->
-          language.equals("yaml") ? Optional.of("<span>" + code + "</span>") : Optional.empty();
+          language.equals("yaml")
+              ? Optional.of(new Highlighted("<span>" + code + "</span>", false))
+              : Optional.empty();
 
   private static String gfm(String text) {
     return FlexmarkMarkdown.gfm(ONE_LANGUAGE).convert(text, "test").html();
@@ -21,12 +24,29 @@ final class FlexmarkMarkdownTest {
     assertThat(gfm("```yaml title\na: 1\n```\n"))
         .isEqualTo(
             "<div class=\"language-yaml highlighter-rouge\"><div class=\"highlight\">"
-                + "<pre class=\"highlight\"><code><span>a: 1\n</span></code></pre></div></div>\n");
+                + "<pre class=\"highlight\"><code data-lang=\"yaml\"><span>a: 1\n</span>"
+                + "</code></pre></div></div>\n");
     assertThat(gfm("```none\na < 1\n```\n"))
-        .isEqualTo("<pre><code class=\"language-none\">a &lt; 1\n</code></pre>\n");
+        .isEqualTo(
+            "<div class=\"language-none highlighter-rouge\"><div class=\"highlight\">"
+                + "<pre class=\"highlight\"><code data-lang=\"none\">a &lt; 1\n"
+                + "</code></pre></div></div>\n");
+    assertThat(gfm("~~~\nnever closed")).contains("<code>never closed\n</code>");
     assertThat(gfm("    code\n      more\n"))
-        .contains("language-plaintext highlighter-rouge")
+        .contains("<div class=\"highlighter-rouge\">")
         .contains("<code>code\n  more\n</code>");
+  }
+
+  @Test
+  void code_that_is_too_hard_is_told() {
+    Highlighter tired = (language, code) -> Optional.of(new Highlighted(code, true));
+    assertThat(FlexmarkMarkdown.gfm(tired).convert("a\n\n> ```perl\n> 1\n> ```\n", "a.md"))
+        .satisfies(
+            converted ->
+                assertThat(converted.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.md:3: warning: This code takes too long to colour as perl;"));
   }
 
   @Test
@@ -35,7 +55,18 @@ final class FlexmarkMarkdownTest {
         .contains("<table>", "<td align=\"right\">d");
     assertThat(gfm("~~a~~ https://example.jp/"))
         .contains("<del>a</del>", "<a href=\"https://example.jp/\">");
-    assertThat(gfm("- [x] done\n")).contains("type=\"checkbox\"", "checked");
+    assertThat(gfm("- [x] done\n- [ ] not\n"))
+        .isEqualTo(
+            """
+            <ul>
+            <li><input type="checkbox" checked="" disabled="" /> done</li>
+            <li><input type="checkbox" disabled="" /> not</li>
+            </ul>
+            """);
+    assertThat(gfm("a|b\n-|-\nc|`d \\| <e`\n")).contains("<td><code>d | &lt;e</code></td>");
+    assertThat(gfm("`` ` `` ` ` ` a`"))
+        .contains("<p><code>`</code> <code> </code> <code> a</code>");
+    assertThat(gfm("a|b\n-|-\nc|d\n")).contains("<th>a</th>", "<td>d</td>");
     assertThat(gfm("a[^1]\n\n[^1]: note\n")).contains("note", "<sup");
     assertThat(gfm("# 日本 語\n")).contains("<h1 id=\"日本-語\">");
   }
