@@ -24,8 +24,9 @@ record CidrTable(List<Rule> rules) {
   private record Rule(List<Pattern> conditions, Pattern pattern, String value) {}
 
   private record Pattern(AddressBlock block, boolean negated) {
+    /** An address of the other family never matches. */
     boolean matches(IpAddress address) {
-      return block.contains(address) != negated;
+      return address.ipv6() == block.address().ipv6() && block.contains(address) != negated;
     }
   }
 
