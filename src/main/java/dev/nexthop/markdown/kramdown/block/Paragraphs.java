@@ -29,11 +29,8 @@ final class Paragraphs {
       textEnd--;
     }
     Element last = state.tree.last();
-    if (last != null && last.kind() == Kind.PARAGRAPH && last.first() != null) {
-      Element text = last.children().get(0);
-      String joint = from >= 3 && lines.text.startsWith("  \n", from - 3) ? "  \n" : "\n";
-      text.append(joint, 0, joint.length());
-      text.append(lines.text, from, textEnd);
+    if (last != null && last.kind() == Kind.PARAGRAPH) {
+      append(last, from, textEnd);
     } else {
       Element paragraph = state.block(Kind.PARAGRAPH, "");
       Element text = new Element(Kind.RAW_TEXT).line(lines.line());
@@ -42,6 +39,20 @@ final class Paragraphs {
       state.tree.add(paragraph);
     }
     lines.pos = end;
+  }
+
+  /** Lines go on with a paragraph; one that was HTML ends in no text that could be joined. */
+  private void append(Element paragraph, int from, int to) {
+    Lines lines = state.lines;
+    Element text = paragraph.last();
+    if (text != null && text.kind() == Kind.RAW_TEXT) {
+      String joint = from >= 3 && lines.text.startsWith("  \n", from - 3) ? "  \n" : "\n";
+      text.append(joint, 0, joint.length());
+    } else {
+      text = new Element(Kind.RAW_TEXT).line(lines.line());
+      paragraph.add(text);
+    }
+    text.append(lines.text, from, to);
   }
 
   private boolean ends(Lines lines, int from) {

@@ -51,7 +51,7 @@ final class NativeText {
       }
       Element reference = reference(text, i, end);
       into.add(reference);
-      start = reference.value().equals("&") ? i + 1 : end;
+      start = reference.value().isEmpty() ? i + 1 : end; // an unknown name is text
     }
     if (start < text.length()) {
       into.add(new Element(Kind.TEXT, text.substring(start)));
@@ -83,7 +83,7 @@ final class NativeText {
       return new Element(Kind.TYPOGRAPHIC, name);
     }
     int code = code(name);
-    Element entity = new Element(Kind.ENTITY, code < 0 ? "&" : text.substring(from, to));
+    Element entity = new Element(Kind.ENTITY, code < 0 ? "" : text.substring(from, to));
     entity.level(code < 0 ? '&' : code);
     return entity;
   }
