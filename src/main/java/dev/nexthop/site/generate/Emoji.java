@@ -35,7 +35,7 @@ final class Emoji implements Plugin {
         .filter(line -> !line.startsWith("#"))
         .forEach(
             line -> {
-              String[] fields = line.split(" ");
+              String[] fields = line.split(" ", 2);
               pictures.put(fields[0], fields.length > 1 ? "unicode/" + fields[1] : fields[0]);
             });
     return pictures;

@@ -60,7 +60,7 @@ final class Colours {
    */
   Colours(boolean isShort) {
     this.isShort = isShort;
-    String[] words = NAMES.strip().split("\\s+");
+    String[] words = NAMES.strip().split("\\s+", -1);
     for (int i = 0; i < words.length; i += 2) {
       names.put(words[i + 1], words[i]);
     }

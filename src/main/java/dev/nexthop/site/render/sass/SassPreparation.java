@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,17 +48,25 @@ final class SassPreparation {
   private static final Pattern DEFINES_MIX = Pattern.compile("@function\\s+mix\\b");
   private static final Pattern NAME = Pattern.compile("[\\w-]*");
 
-  /** LibSass rounded mixed colours. */
-  private static final String ROUNDED_MIX =
-      "@function nexthop-mix($color1,$color2,$weight:50%){$m:mix($color1,$color2,$weight);"
-          + "@return rgba(round(red($m)),round(green($m)),round(blue($m)),alpha($m))}";
+  private static final Pattern INTERPOLATION = Pattern.compile("#\\{([^{}]*)\\}");
+
+  /** LibSass rounded mixed colours, and wrote the colours in texts by their digits. */
+  private static final List<String> FUNCTIONS =
+      List.of(
+          "@function nexthop-rounded($c)",
+          "@return rgba(round(red($c)),round(green($c)),round(blue($c)),alpha($c))",
+          "@function nexthop-mix($color1,$color2,$weight:50%)",
+          "@return nexthop-rounded(mix($color1,$color2,$weight))",
+          "@function nexthop-text($value)",
+          "@return if(type-of($value)==color and str-index('#{$value}','(') and alpha($value)==1,"
+              + "unquote('#' + to-lower-case(str-slice(ie-hex-str($value),4))),$value)");
 
   private final String text;
   private final Map<String, String> attributes;
   private final StringBuilder out = new StringBuilder();
   private int at;
   private int statement;
-  private boolean mixes;
+  private boolean needsFunctions;
   private boolean hasValues = true;
   private boolean marksContent;
   private final Deque<Boolean> blocks = new ArrayDeque<>();
@@ -74,6 +83,7 @@ final class SassPreparation {
   /** A style sheet in the indented syntax, prepared line by line. */
   static String indented(String text, Map<String, String> attributes) {
     StringBuilder out = new StringBuilder();
+    boolean needsFunctions = false;
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -84,12 +94,13 @@ final class SassPreparation {
       SassPreparation preparation = new SassPreparation(code + ";", attributes);
       preparation.hasValues = !hasBlock && code.matches("(?:[\\w-]|#\\{[^{}]*\\})+:\\s.*");
       String result = preparation.body();
+      needsFunctions |= preparation.needsFunctions;
       out.append(result, 0, result.length() - 1).append('\n');
       if (hasBlock && code.matches("[^@$+=/\\s].*[^:,]|[&*a-z]")) {
         out.append(below, 0, indentation(below)).append(LibSassText.MARK).append(": 0\n");
       }
     }
-    return out.toString();
+    return needsFunctions ? functions("\n  ", "\n") + out : out.toString();
   }
 
   private static int indentation(String line) {
@@ -104,7 +115,15 @@ final class SassPreparation {
   String result(boolean marksContent) {
     this.marksContent = marksContent;
     String body = body();
-    return mixes ? ROUNDED_MIX + body : body;
+    return needsFunctions ? functions("{", "}") + body : body;
+  }
+
+  private static String functions(String open, String close) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < FUNCTIONS.size(); i += 2) {
+      text.append(FUNCTIONS.get(i)).append(open).append(FUNCTIONS.get(i + 1)).append(close);
+    }
+    return text.toString();
   }
 
   private String body() {
@@ -146,13 +165,17 @@ final class SassPreparation {
     while (attribute.find()) {
       String value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
       boolean plain = value.matches("-?[A-Za-z_][\\w-]*");
-      String written = plain ? value : "\"" + value + "\"";
-      attributes.putIfAbsent("[" + attribute.group(1) + written + "]", attribute.group());
+      String printed = plain ? value : "\"" + value + "\"";
+      attributes.putIfAbsent("[" + attribute.group(1) + printed + "]", attribute.group());
     }
+    boolean isData = string.startsWith("data:", 1) && INTERPOLATION.matcher(string).find();
+    needsFunctions |= isData;
+    String written =
+        isData ? INTERPOLATION.matcher(string).replaceAll("#{nexthop-text($1)}") : string;
     out.append(
         PRIVATE_ESCAPE
-            .matcher(string)
-            .replaceAll(escape -> "nexthop-u" + escape.group(1).toLowerCase() + "-"));
+            .matcher(written)
+            .replaceAll(escape -> "nexthop-u" + escape.group(1).toLowerCase(Locale.ROOT) + "-"));
   }
 
   private boolean attribute() {
@@ -230,7 +253,7 @@ final class SassPreparation {
     }
     out.append("nexthop-");
     copy(at + "mix(".length());
-    mixes = true;
+    needsFunctions = true;
     return true;
   }
 
