@@ -23,9 +23,22 @@ final class Failure {
 
   /** A journal that prints and remembers what was reported. */
   Journal journal() {
-    return entry -> {
-      entry.problem().ifPresent(problem -> reported.add(key(problem)));
-      console.write(entry);
+    return journal(console);
+  }
+
+  /** A journal that passes on and remembers what was reported. */
+  Journal journal(Journal journal) {
+    return new Journal() {
+      @Override
+      public void write(Entry entry) {
+        entry.problem().ifPresent(problem -> reported.add(key(problem)));
+        journal.write(entry);
+      }
+
+      @Override
+      public void rendered(int done, int all) {
+        journal.rendered(done, all);
+      }
     };
   }
 

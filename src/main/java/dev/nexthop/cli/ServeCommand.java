@@ -3,8 +3,10 @@ package dev.nexthop.cli;
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.PreviewServer;
+import dev.nexthop.http.Routes;
 import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
+import dev.nexthop.http.preview.PageNotes;
 import dev.nexthop.http.preview.Preview;
 import dev.nexthop.lab.LabSettings;
 import dev.nexthop.lab.LiveExperiments;
@@ -17,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +79,17 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Rebuild when a file changes (on)")
   private boolean watch;
 
+  @Option(
+      names = {"-N", "--navigate-to-changed"},
+      description = "Make open pages go to the page that was edited")
+  private boolean navigate;
+
+  @Option(
+      names = {"-B", "--detach"},
+      negatable = true,
+      description = "Run the server in the background, without watching")
+  private boolean detach;
+
   @Option(names = "--skip-initial-build", description = "Serve what was built before")
   private boolean skipInitialBuild;
 
@@ -95,19 +107,25 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = surroundings.console(flags);
+    if (detach) {
+      return DetachedServer.start(spec.commandLine().getParseResult().originalArgs(), console);
+    }
     try {
       BuildOptions options =
           flags.options(surroundings.workingDirectory(), surroundings.environment());
       options = port.isEmpty() ? options : options.with("port", port);
       options = host.isEmpty() ? options : options.with("host", host);
-      serve(new ServedSite(new SiteBuild(surroundings.parts()), options, console), console);
+      RecognisedLabs labs = new RecognisedLabs();
+      SiteBuild build = new SiteBuild(labs.listening(surroundings.parts()));
+      serve(new ServedSite(build, options, console, labs::printNews), labs, console);
       return 0;
     } catch (ProblemException e) {
       return new Failure(console).of(e, "serve", flags.trace(), surroundings.err());
     }
   }
 
-  private void serve(ServedSite site, Console console) throws ProblemException, IOException {
+  private void serve(ServedSite site, RecognisedLabs recognised, Console console)
+      throws ProblemException, IOException {
     Configuration configuration = site.configuration();
     LabSettings labs = site.labs();
     labs.problems().forEach(console::problem);
@@ -119,16 +137,28 @@ public final class ServeCommand implements Callable<Integer> {
         new Api(
             new Api.Settings(
                 LiveExperiments.with(dns), Origins.of(labs.allowOrigins()), Version.current()));
-    try (PreviewServer server = PreviewServer.start(settings, api, site::build, report -> {})) {
+    PageNotes notes =
+        new PageNotes(path -> recognised.notes(withoutBase(path, settings.preview().baseurl())));
+    Routes both =
+        routes -> {
+          notes.register(routes);
+          api.register(routes);
+        };
+    try (PreviewServer server =
+        PreviewServer.start(settings, both, site::build, site::bring, report -> {})) {
       site.viewedFirst(server::viewed, server::built);
       if (!skipInitialBuild) {
-        server.built(site.build(Set.of()));
+        server.built(site.build());
       }
       announce(settings, server, console);
       Waiting.untilInterrupted();
     } finally {
       dns.ifPresent(LiveDns::close);
     }
+  }
+
+  private static String withoutBase(String path, String baseurl) {
+    return path.startsWith(baseurl) ? path.substring(baseurl.length()) : path;
   }
 
   private PreviewServer.Settings settings(Configuration configuration) {
@@ -142,8 +172,15 @@ public final class ServeCommand implements Callable<Integer> {
             configuration.source(),
             configuration.destination(),
             baseurl.isEmpty() || baseurl.startsWith("/") ? baseurl : "/" + baseurl,
-            liveReload),
+            following()),
         watched ? List.of(configuration.source()) : List.<Path>of());
+  }
+
+  private Preview.Following following() {
+    if (!liveReload) {
+      return Preview.Following.NOT;
+    }
+    return navigate ? Preview.Following.NAVIGATE : Preview.Following.RELOAD;
   }
 
   private int wantedPort(Configuration configuration) {

@@ -29,12 +29,13 @@ final class TrustedNetworks {
   static TrustedNetworks of(
       Settings settings, Tables tables, Interfaces own, List<String> interfaces) {
     return new TrustedNetworks(
-        settings.isInMainCf("mynetworks") || !settings.isInMainCf("mynetworks_style")
+        settings.isInMainCf("mynetworks")
             ? Words.listWithBraces(settings.text("mynetworks"))
-            : byStyle(style(settings), own, interfaces),
+            : byStyle(settings, own, interfaces),
         tables);
   }
 
+  /** The default of 3.0 and later depends on compatibility_level. */
   private static String style(Settings settings) {
     String level = settings.text("compatibility_level");
     boolean old = level.equals("0") || level.equals("1");
@@ -43,14 +44,19 @@ final class TrustedNetworks {
         : settings.text("mynetworks_style");
   }
 
-  private static List<String> byStyle(String style, Interfaces own, List<String> interfaces) {
+  private static List<String> byStyle(Settings settings, Interfaces own, List<String> interfaces) {
+    String style = style(settings);
+    List<String> protocols = Words.list(settings.text("inet_protocols"));
+    boolean ipv6 = protocols.contains("ipv6") || protocols.contains("all");
+    boolean ipv4 = protocols.isEmpty() || protocols.contains("ipv4") || protocols.contains("all");
     List<String> networks = new ArrayList<>();
     for (String text : interfaces) {
-      Optional<AddressBlock> network = AddressBlock.ofInterface(text);
-      Optional<IpAddress> address = IpAddress.parse(beforeSlash(text));
-      if (network.isPresent() && address.isPresent() && own.contains(address.get().text())) {
-        int bits = bits(style, address.get(), network.get().bits());
-        String pattern = AddressBlock.around(address.get(), bits).text();
+      Optional<IpAddress> address =
+          IpAddress.parse(beforeSlash(text))
+              .filter(known -> own.contains(known.text()) && (known.ipv6() ? ipv6 : ipv4));
+      if (address.isPresent()) {
+        String pattern =
+            AddressBlock.around(address.get(), bits(style, address.get(), text)).text();
         if (!networks.contains(pattern)) {
           networks.add(pattern);
         }
@@ -59,41 +65,75 @@ final class TrustedNetworks {
     return networks;
   }
 
-  /** Loopback is a network of its own in every style, as its netmask says. */
-  private static int bits(String style, IpAddress address, int netmask) {
-    if (style.equals("subnet") || (!address.ipv6() && address.text().startsWith("127."))) {
-      return address.text().startsWith("127.") ? 8 : netmask;
+  /** IPv6 has no classes: the netmask counts instead. */
+  private static int bits(String style, IpAddress address, String interfaceText) {
+    if (style.equals("host")) {
+      return address.ipv6() ? 128 : 32;
     }
-    if (style.equals("class") && !address.ipv6()) {
-      int first = address.octets()[0];
-      return first < 128 ? 8 : first < 192 ? 16 : 24;
+    int first = address.ipv6() ? 0 : address.octets()[0];
+    if (first == 127) {
+      return 8;
     }
-    return address.ipv6() ? 128 : 32;
+    return style.equals("class") && !address.ipv6()
+        ? first < 128 ? 8 : first < 192 ? 16 : 24
+        : AddressBlock.ofInterface(interfaceText).map(AddressBlock::bits).orElse(0);
   }
 
   /** Whether a client is listed; the first pattern that matches decides. */
   boolean contains(IpAddress client) throws AddressBlock.BadPattern {
-    for (String entry : patterns) {
-      String pattern = entry;
-      boolean match = true;
-      while (pattern.startsWith("!")) {
-        pattern = pattern.substring(1);
-        match = !match;
-      }
-      if (matches(pattern, client)) {
-        return match;
+    for (Tables.Entry entry : tables.entries(text())) {
+      if (matches(entry.text(), client)) {
+        return entry.wanted();
       }
     }
     return false;
   }
 
+  /** match_ops.c:match_hostaddr. */
   private boolean matches(String pattern, IpAddress client) throws AddressBlock.BadPattern {
-    boolean table = !pattern.startsWith("[") && pattern.indexOf(':') >= 0;
-    if (table && !IpAddress.isIpv6(beforeSlash(pattern))) {
-      return tables.find(pattern, client.text()).value().isPresent();
+    boolean bracketed = pattern.startsWith("[");
+    if (!bracketed && pattern.indexOf(':') >= 0) {
+      return inTable(pattern, client);
+    }
+    if (client.ipv6() != pattern.indexOf(':') >= 0) {
+      return false;
+    }
+    if (pattern.indexOf('/') < 0) {
+      String address =
+          bracketed && pattern.endsWith("]") ? pattern.substring(1, pattern.length() - 1) : pattern;
+      return address.equalsIgnoreCase(client.text());
+    }
+    if (!isNumeric(pattern)) {
+      return false;
     }
     Optional<AddressBlock> block = AddressBlock.parse(pattern);
-    return block.isPresent() && block.get().contains(client);
+    if (block.isEmpty()) {
+      throw new AddressBlock.BadPattern("bad net/mask pattern: \"" + pattern + "\"");
+    }
+    return block.get().contains(client);
+  }
+
+  private static boolean isNumeric(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if ("0123456789./[]:abcdefABCDEF".indexOf(pattern.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean inTable(String table, IpAddress client) throws AddressBlock.BadPattern {
+    if (table.startsWith("cidr:")) {
+      Optional<String> text = tables.lines(table.substring(5));
+      if (text.isPresent()) {
+        return CidrTable.read(text.get()).find(client).isPresent();
+      }
+    }
+    Tables.Found found = tables.find(table, client.text());
+    if (found.failed()) {
+      throw new AddressBlock.BadPattern(table);
+    }
+    return found.value().isPresent();
   }
 
   private static String beforeSlash(String pattern) {

@@ -1,6 +1,9 @@
 package dev.nexthop.site.write;
 
+import dev.nexthop.site.model.Convertible;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One file of the destination. */
 public sealed interface OutputFile {
@@ -14,8 +17,17 @@ public sealed interface OutputFile {
   /** Whether it may share its destination with another file without a warning. */
   boolean mayShare();
 
-  /** A text that was rendered. */
-  record Text(Path destination, String origin, boolean mayShare, String text)
+  /**
+   * A text that was rendered.
+   *
+   * @param document whose text it is, if it is one's
+   */
+  record Text(
+      Path destination,
+      String origin,
+      boolean mayShare,
+      Optional<Convertible> document,
+      Supplier<String> text)
       implements OutputFile {}
 
   /** A file that is copied from another. */

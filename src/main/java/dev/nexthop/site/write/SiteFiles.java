@@ -11,6 +11,7 @@ import dev.nexthop.site.render.Rendered;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All files that a site writes, in Jekyll's order: pages, static files, documents. */
 final class SiteFiles {
@@ -45,19 +46,27 @@ final class SiteFiles {
   }
 
   private void add(Rendered rendered, Convertible document) {
-    String text = rendered.output(document).orElse("");
     if (document instanceof Page page) {
       boolean redirect = page.origin() == Page.Origin.REDIRECT;
-      files.add(new OutputFile.Text(below(page.destination()), page.path(), redirect, text));
+      files.add(text(rendered, page, page.destination(), redirect));
     } else if (document instanceof Document doc) {
-      files.add(new OutputFile.Text(below(doc.destination()), doc.path(), false, text));
+      files.add(text(rendered, doc, doc.destination(), false));
     } else if (document instanceof Excerpt) {
       throw new IllegalArgumentException("an excerpt is no file: " + document);
     }
   }
 
+  private OutputFile text(Rendered rendered, Convertible document, String path, boolean mayShare) {
+    return new OutputFile.Text(
+        below(path),
+        document.path(),
+        mayShare,
+        Optional.of(document),
+        () -> rendered.output(document));
+  }
+
   private void addExtra(String path, String text) {
-    files.add(new OutputFile.Text(below(path), path, true, text));
+    files.add(new OutputFile.Text(below(path), path, true, Optional.empty(), () -> text));
   }
 
   private void add(StaticFile file) {

@@ -155,7 +155,7 @@ public final class SiteWriter {
 
   private boolean replace(OutputFile file, boolean exists, boolean copyLinks) throws IOException {
     if (file instanceof OutputFile.Text text) {
-      byte[] octets = text.text().getBytes(StandardCharsets.UTF_8);
+      byte[] octets = text.text().get().getBytes(StandardCharsets.UTF_8);
       return !(exists && isSame(octets, file.destination())) && write(file.destination(), octets);
     }
     return copy(((OutputFile.Copy) file).source(), file.destination(), copyLinks);

@@ -48,6 +48,34 @@
 
   const clear = () => document.querySelectorAll("nexthop-problems").forEach((old) => old.remove());
 
+  // what the build has recognised in this page: a small list that is folded away
+  const notes = (list) => {
+    const host = element("nexthop-notes", "", "all:initial");
+    host.setAttribute("role", "complementary");
+    host.setAttribute("aria-label", "Labs of this page");
+    const root = host.attachShadow({ mode: "open" });
+    const box = element("details", "", "position:fixed;left:0;bottom:0;max-width:min(40rem,100vw);max-height:60vh;overflow:auto;z-index:2147483646;box-sizing:border-box;background:#f7f8f9;color:#222;border:1px solid #8a949e;border-width:1px 1px 0 0;padding:.2rem .7rem;font:13px/1.5 system-ui,sans-serif");
+    const unused = list.filter((note) => /^(not used|left out)/.test(note.text)).length;
+    box.append(element("summary", "Labs: " + (list.length - unused) + " of " + list.length + " code blocks", "cursor:pointer"));
+    const items = element("ul", "", "margin:.3rem 0;padding-left:1.2rem");
+    for (const note of list) {
+      const item = element("li");
+      item.append(element("span", note.place + ": ", "color:#555"), note.text);
+      items.append(item);
+    }
+    box.append(items);
+    root.append(box);
+    document.documentElement.append(host);
+  };
+
+  const askForNotes = async () => {
+    try {
+      const answer = await fetch("/__nexthop/notes?path=" + encodeURIComponent(decodeURI(location.pathname)));
+      const list = answer.ok ? await answer.json() : [];
+      if (list.length > 0) notes(list);
+    } catch { /* the preview has stopped */ }
+  };
+
   const replaceStyles = () => {
     for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
       const url = new URL(link.href, location.href);
@@ -70,9 +98,28 @@
     try {
       const saved = sessionStorage.getItem(key);
       sessionStorage.removeItem(key);
-      if (saved && !location.hash) scrollTo(...JSON.parse(saved));
+      if (saved) scrollTo(...JSON.parse(saved));
     } catch { /* storage is off */ }
   };
+
+  // Paths of the files that this page is made of: itself, its scripts, pictures and frames.
+  const isUsed = (baseurl) => {
+    const loaded = performance.getEntriesByType("resource");
+    const paths = new Set([location.pathname]);
+    for (const entry of loaded) {
+      const url = new URL(entry.name, location.href);
+      if (url.origin === location.origin) paths.add(url.pathname);
+    }
+    const missing = (performance.getEntriesByType("navigation")[0] || {}).responseStatus === 404;
+    return (file) => {
+      const path = baseurl + "/" + file.split("/").map(encodeURIComponent).join("/");
+      const decoded = baseurl + "/" + file;
+      const names = [path, decoded].flatMap((name) => [name, name.replace(/\.x?html$/, ""), name.replace(/index\.[a-z]+$/, "")]);
+      return missing || (loaded.length >= 250 && !/\.x?html?$/.test(file)) || names.some((name) => paths.has(name));
+    };
+  };
+
+  const isStyle = (file) => file.endsWith(".css") || file.endsWith(".css.map");
 
   const onBuild = (event) => {
     const state = JSON.parse(event.data);
@@ -80,11 +127,18 @@
     const first = shown === null;
     const changed = state.build !== shown;
     shown = state.build;
-    if (first || !changed) return;
-    const onlyStyles = state.changed.length > 0 && state.changed.every((file) => file.endsWith(".css") || file.endsWith(".css.map"));
-    if (onlyStyles) replaceStyles(); else reload();
+    if (first) return;
+    if (state.navigate && state.navigate !== location.pathname) {
+      location.assign(state.navigate);
+      return;
+    }
+    if (!changed) return;
+    const used = state.changed.filter(isUsed(state.baseurl));
+    if (used.length === 0) return;
+    if (used.every(isStyle)) replaceStyles(); else reload();
   };
 
+  if (document.querySelector("nexthop-lab, pre")) askForNotes();
   const source = new EventSource("/__nexthop/events");
   source.addEventListener("build", onBuild);
   addEventListener("pagehide", () => source.close());

@@ -61,7 +61,14 @@ public final class ScenarioGenerator {
           "us.er@SUB.dest.test",
           "user@nosuch.test",
           "user@[10.0.0.1]",
-          "user@[IPv6:fd00::1]");
+          "user@[IPv6:fd00::1]",
+          "user%dest.test@client.example.org",
+          "user@[10.0.0.250]",
+          "user@a.example.jp",
+          "user@dest",
+          "dest.test!user@client.example.org",
+          "user@other.test.",
+          "user@example.jp");
 
   private final Dice dice;
   private final SettingsGenerator settings;
@@ -91,6 +98,7 @@ public final class ScenarioGenerator {
     settings.add(scenario);
     ObjectNode hosts = scenario.putObject("hosts");
     addressPool().forEach(address -> hosts.put(address, dice.pick(BEHAVIOURS)));
+    otherPorts(hosts);
     if (dice.chance(10)) {
       scenario
           .putArray("servfail")
@@ -101,16 +109,40 @@ public final class ScenarioGenerator {
     }
     names(scenario);
     if (dice.chance(20)) {
-      scenario.put("sender", dice.pick(List.of("s@example.org", "t@example.net")));
+      scenario.put(
+          "sender",
+          dice.pick(List.of("s@example.org", "t@example.net", "s+x@example.org", "S@EXAMPLE.ORG")));
     }
     scenario.put(
         "recipient", "user@" + dice.pick(List.of("dest.test", "dest.test", "sub.dest.test")));
     if (dice.chance(8)) {
       scenario.put("recipient", dice.pick(ODD_RECIPIENTS)).put("exactRecipient", true);
     }
+    if (scenario.toString().contains("user@dest.test ")
+        || scenario.toString().contains("user+ext@dest.test ")
+        || scenario.toString().contains("user@dest.test=")) {
+      // A table names whole addresses: no counter may stand in them.
+      scenario
+          .put("recipient", dice.chance(50) ? "user@dest.test" : "user+ext@dest.test")
+          .put("exactRecipient", true);
+    }
     scenario.put("runs", 60);
     scenario.put("deadline", 90);
     return scenario;
+  }
+
+  /** An address that cannot be reached cannot be on any port. */
+  private void otherPorts(ObjectNode hosts) {
+    while (dice.chance(25)) {
+      String address = dice.pick(addressPool());
+      String port = dice.pick(List.of("2525", "587", "465", "24"));
+      String behaviour = dice.pick(BEHAVIOURS);
+      if (!Behaviour.NETWORK.contains(hosts.path(address).asText())
+          && !Behaviour.NETWORK.contains(behaviour)) {
+        hosts.put(
+            (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + port, behaviour);
+      }
+    }
   }
 
   /** The machine's own name service. */

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.block;
 
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 
@@ -24,7 +25,7 @@ final class Paragraphs {
       end = lines.next(end);
     }
     int textEnd = end;
-    while (textEnd > from && Character.isWhitespace(lines.text.charAt(textEnd - 1))) {
+    while (textEnd > from && AsciiSpace.isSpace(lines.text.charAt(textEnd - 1))) {
       textEnd--;
     }
     Element last = state.tree.last();

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.html;
 
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
@@ -125,7 +126,7 @@ final class NativeText {
     for (String word : only.attributes().getOrEmpty("class").split("\\s+")) {
       if (word.startsWith("language-")) {
         String others = pre.attributes().getOrEmpty("class");
-        pre.attributes().set("class", (word + " " + others).stripTrailing());
+        pre.attributes().set("class", AsciiSpace.stripTrailing(word + " " + others));
         return;
       }
     }
