@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  */
 public final class KramdownComparison {
   private static final int FIRST = 55;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 600;
   private static final int ROUNDS = 50;
 
   private KramdownComparison() {}
@@ -41,9 +41,15 @@ public final class KramdownComparison {
     Parser parser = Parser.builder().build();
     HtmlRenderer renderer = HtmlRenderer.builder().build();
 
-    double colouredTime = warm(articles, text -> coloured.convert(text, "").html());
-    double plainTime = warm(articles, text -> plain.convert(text, "").html());
-    double flexmark = warm(articles, text -> renderer.render(parser.parse(text)));
+    List<UnaryOperator<String>> all =
+        List.of(
+            text -> coloured.convert(text, "").html(),
+            text -> plain.convert(text, "").html(),
+            text -> renderer.render(parser.parse(text)));
+    all.forEach(render -> warmUp(articles, render));
+    double colouredTime = measure(articles, all.get(0));
+    double plainTime = measure(articles, all.get(1));
+    double flexmark = measure(articles, all.get(2));
 
     int same = 0;
     for (int i = 0; i < articles.size(); i++) {
@@ -72,11 +78,15 @@ public final class KramdownComparison {
         what, seconds * 1000, articles.size() / seconds);
   }
 
-  private static double warm(List<String> articles, UnaryOperator<String> render) {
-    long length = 0;
+  /** What is compiled for one is compiled for the others too, so none is measured before all. */
+  private static void warmUp(List<String> articles, UnaryOperator<String> render) {
     for (int i = 0; i < WARM_UP; i++) {
-      length += round(articles, render);
+      round(articles, render);
     }
+  }
+
+  private static double measure(List<String> articles, UnaryOperator<String> render) {
+    long length = 0;
     double start = cpu();
     for (int i = 0; i < ROUNDS; i++) {
       length += round(articles, render);
