@@ -46,7 +46,20 @@ class NexthopLab extends HTMLElement {
       this.run(say(this.text.drawn, { seed: this.seed }));
     });
     this.querySelector(".lab-link").addEventListener("click", (event) => this.share(event));
+    this.querySelector(".lab-settings").addEventListener("toggle", () => this.enrich());
     window.addEventListener("hashchange", () => this.follow());
+  }
+
+  /** Makes the texts comfortable to edit; where that cannot be loaded they stay plain. */
+  async enrich() {
+    if (this.enriched) return;
+    this.enriched = true;
+    try {
+      const { enrich } = await import("./editing.js");
+      enrich(this);
+    } catch {
+      this.setAttribute("data-plain", "");
+    }
   }
 
   field(name) {
@@ -219,6 +232,7 @@ class NexthopLab extends HTMLElement {
 
   complain(list) {
     this.querySelector(".lab-problems").replaceChildren(...problems(list, this.text));
+    this.dispatchEvent(new CustomEvent("lab-problems", { detail: list }));
     for (const field of this.form.querySelectorAll("textarea")) {
       const bad = list.some((problem) => problem.severity !== "warning" && problem.pointer === pointerOf(this, field));
       if (bad) field.setAttribute("aria-invalid", "true");

@@ -2,17 +2,17 @@
 // src/main/jte/lab/form.jte. Until then, and where this script does not run, the div shows the settings as text.
 
 import strings from "./strings.js";
+import choices from "./choices.js";
 import { el } from "./dom.js";
+import { documentOf, machineFields, messageFields, placesOf } from "./plain-machines.js";
 import { addresses, key, ports } from "./zone.js";
 
-const VERSIONS = ["3.11", "3.10", "3.9", "3.8", "3.7", "3.6", "3.5", "3.4", "3.3", "3.0", "2.11", "2.10", "2.8", "2.3", "2.1", "2.0", "1.1"];
-const STATES = ["accept", "refuse", "timeout", "greet4xx", "greet5xx", "noroute", "greetclose", "rcpt4xx", "rcpt5xx"];
-const OUTSIDERS = ["example.com", "example.net", "example.org"];
+const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
 
 /** Replaces each div of class nexthop-lab that holds an experiment, and runs it. */
 export function upgrade() {
   const places = [...document.querySelectorAll("div.nexthop-lab")];
-  places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone).forEach((place, index) => {
+  places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone || dataset.labMachines).forEach((place, index) => {
     const lab = labOf(place, index);
     place.before(...place.querySelectorAll("link"));
     place.replaceWith(lab);
@@ -28,7 +28,7 @@ function labOf(place, index) {
   const experiment = experimentOf(id, data);
   return el(
     "nexthop-lab",
-    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": "false" },
+    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": "false", "data-places": placesOf(data) },
     el(
       "div",
       { class: "lab-body", role: "group", "aria-labelledby": `${id}-title` },
@@ -60,7 +60,7 @@ function experimentOf(id, data) {
   }
   const known = (mainCf + zone).toLowerCase();
   const outsider = OUTSIDERS.find((domain) => !known.includes(domain)) ?? OUTSIDERS[0];
-  return {
+  const simple = {
     id,
     postfix: data.labVersion || "3.7",
     mainCf,
@@ -69,6 +69,7 @@ function experimentOf(id, data) {
     recipient: data.labRecipient || `user@${outsider}`,
     seed: /^\d{1,9}$/.test(data.labSeed ?? "") ? Number(data.labSeed) : 1,
   };
+  return documentOf(simple, data);
 }
 
 function lines(text = "") {
@@ -76,6 +77,8 @@ function lines(text = "") {
 }
 
 function form(id, experiment, hosts, text) {
+  const { mainCf = "", recipient } = experiment.message ? { ...experiment.machines[experiment.message.server], ...experiment.message } : experiment;
+  const numbered = (part, fields) => fields.map(([label, control], index) => named(`${id}-${part}-${index}`, label, control));
   const versions = VERSIONS.includes(experiment.postfix) ? VERSIONS : [experiment.postfix, ...VERSIONS];
   return el(
     "form",
@@ -93,13 +96,14 @@ function form(id, experiment, hosts, text) {
       el(
         "fieldset",
         {},
-        el("div", { class: "lab-texts" }, area(id, "main-cf", "mainCf", experiment.mainCf, text), area(id, "zone", "zone", experiment.zone, text)),
+        el("div", { class: "lab-texts" }, area(id, "main-cf", "mainCf", mainCf, text), numbered("machine", machineFields(experiment, text)), area(id, "zone", "zone", experiment.zone, text)),
         el(
           "div",
           { class: "lab-choices" },
-          field(id, "recipient", text.recipient, el("input", { id: `${id}-recipient`, name: "recipient", value: experiment.recipient, spellcheck: "false" })),
+          field(id, "recipient", text.recipient, el("input", { id: `${id}-recipient`, name: "recipient", value: recipient, spellcheck: "false" })),
           field(id, "version", text.version, choice(`${id}-version`, "version", versions.map((one) => [one, one]), experiment.postfix)),
           field(id, "dns", text.dns, choice(`${id}-dns`, "dns", [["sample", text.dnsSample]], "sample")),
+          numbered("more", messageFields(experiment, text)),
         ),
       ),
     ),
@@ -137,6 +141,12 @@ function area(id, part, name, value, text) {
 
 function field(id, part, label, control) {
   return el("p", { class: "lab-field" }, el("label", { for: `${id}-${part}` }, label), control);
+}
+
+/** A field whose control has no id yet. */
+function named(id, label, control) {
+  control.id = id;
+  return el("p", { class: "lab-field" }, el("label", { for: id }, label), control);
 }
 
 function choice(id, name, options, chosen) {

@@ -166,9 +166,8 @@ export function problems(list, text) {
   if (list.length === 0) return [];
   const items = list.map((problem) => {
     const at = machine(problem) + (problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "");
-    const own = Object.hasOwn(text, `problem-${problem.code}`) ? text[`problem-${problem.code}`] : "";
-    if (own) return el("li", {}, at + say(own, { what: /`([^`]*)`/.exec(problem.message)?.[1] ?? "" }));
-    return el("li", {}, at + problem.message, problem.hint ? el("span", { class: "lab-hint" }, " " + problem.hint) : null);
+    const hint = ownWords(problem, text) ? "" : problem.hint;
+    return el("li", {}, at + message(problem, text), hint ? el("span", { class: "lab-hint" }, " " + hint) : null);
   });
   return [el("ul", {}, items)];
 }
@@ -177,4 +176,18 @@ export function problems(list, text) {
 function machine({ pointer = "" }) {
   const [, group, name, field] = pointer.split("/");
   return group === "machines" && field ? name.replaceAll("~1", "/").replaceAll("~0", "~") + ": " : "";
+}
+
+/** What a problem says, in a sentence or two. */
+export function sentence(problem, text) {
+  return ownWords(problem, text) ? message(problem, text) : [problem.message, problem.hint].filter(Boolean).join(" ");
+}
+
+function message(problem, text) {
+  const own = ownWords(problem, text);
+  return own ? say(own, { what: /`([^`]*)`/.exec(problem.message)?.[1] ?? "" }) : problem.message;
+}
+
+function ownWords({ code }, text) {
+  return Object.hasOwn(text, `problem-${code}`) ? text[`problem-${code}`] : "";
 }

@@ -2,7 +2,6 @@ package dev.nexthop.lab.article;
 
 import dev.nexthop.problem.Problem;
 import dev.nexthop.site.spi.PostConvertHook;
-import dev.nexthop.theme.Assets;
 import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.QuestionMarkup;
 import java.util.ArrayList;
@@ -70,6 +69,6 @@ public final class LabHook implements PostConvertHook {
 
   @Override
   public Map<String, String> assets() {
-    return Assets.widget();
+    return WidgetData.files();
   }
 }
