@@ -61,6 +61,7 @@ export const frame = EditorView.theme({
     top: "100% !important",
     left: "0",
     right: "0",
+    width: "auto",
     maxWidth: "none !important",
   },
   ".cm-explained p, .cm-completionInfo p": { margin: "0" },

@@ -4,8 +4,8 @@
 import { edit } from "./editor.js";
 import { el, say } from "./dom.js";
 import { ask } from "./engine.js";
-import { pointerOf } from "./machines.js";
 import known from "./parameters.js";
+import { pointerOf } from "./machines.js";
 import words from "./editing-words.js";
 import { sentence } from "./result.js";
 
@@ -16,7 +16,7 @@ const native = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "v
 export function enrich(lab) {
   const text = words[lab.text.language];
   const parameters = inLanguage(lab.text.language);
-  const areas = [...lab.form.querySelectorAll(".lab-texts textarea")];
+  const areas = [...lab.form.querySelectorAll("textarea")];
   const fields = areas.map((area) => new Field(lab, area, text, parameters));
   let turn = 0;
   let timer;
@@ -28,7 +28,7 @@ export function enrich(lab) {
     if (now === turn && (result || problems)) show(problems ?? result.problems ?? []);
   };
   lab.form.addEventListener("input", ({ target }) => {
-    if (!["mainCf", "zone", "machine", "version"].includes(target.name)) return;
+    if (!areas.includes(target) && target.name !== "version") return;
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
   });
@@ -56,7 +56,7 @@ class Field {
     const options = {
       kind: area.name === "zone" ? "zone" : "mainCf",
       value: this.area.value,
-      label: this.area.labels[0]?.textContent ?? lab.text[area.name],
+      label: this.area.labels[0]?.textContent ?? area.name,
       text,
       parameters,
       version: () => lab.field("version").value,

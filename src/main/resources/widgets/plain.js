@@ -28,12 +28,12 @@ function labOf(place, index) {
   const experiment = experimentOf(id, data);
   return el(
     "nexthop-lab",
-    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": "false", "data-places": placesOf(data) },
+    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true"), "data-places": placesOf(data) },
     el(
       "div",
       { class: "lab-body", role: "group", "aria-labelledby": `${id}-title` },
       el("p", { class: "lab-title", id: `${id}-title` }, el("span", { class: "lab-mark" }, text.lab), " ", data.labTitle ?? ""),
-      form(id, experiment, hostsOf(data), text),
+      form(id, { experiment, hosts: hostsOf(data), live: data.labLive === "true" }, text),
       el("p", { class: "lab-status", role: "status" }),
       el("div", { class: "lab-problems" }),
       el("div", { class: "lab-result" }),
@@ -76,7 +76,8 @@ function lines(text = "") {
   return text.trim() ? text.trim() + "\n" : "";
 }
 
-function form(id, experiment, hosts, text) {
+function form(id, { experiment, hosts, live }, text) {
+  const sources = [["sample", text.dnsSample], ...(live ? [["live", text.dnsLive]] : [])];
   const { mainCf = "", recipient } = experiment.message ? { ...experiment.machines[experiment.message.server], ...experiment.message } : experiment;
   const numbered = (part, fields) => fields.map(([label, control], index) => named(`${id}-${part}-${index}`, label, control));
   const versions = VERSIONS.includes(experiment.postfix) ? VERSIONS : [experiment.postfix, ...VERSIONS];
@@ -102,7 +103,7 @@ function form(id, experiment, hosts, text) {
           { class: "lab-choices" },
           field(id, "recipient", text.recipient, el("input", { id: `${id}-recipient`, name: "recipient", value: recipient, spellcheck: "false" })),
           field(id, "version", text.version, choice(`${id}-version`, "version", versions.map((one) => [one, one]), experiment.postfix)),
-          field(id, "dns", text.dns, choice(`${id}-dns`, "dns", [["sample", text.dnsSample]], "sample")),
+          field(id, "dns", text.dns, choice(`${id}-dns`, "dns", sources, "sample")),
           numbered("more", messageFields(experiment, text)),
         ),
       ),

@@ -172,12 +172,6 @@ export function problems(list, text) {
   return [el("ul", {}, items)];
 }
 
-/** The machine that a problem is about, if there are several. */
-function machine({ pointer = "" }) {
-  const [, group, name, field] = pointer.split("/");
-  return group === "machines" && field ? name.replaceAll("~1", "/").replaceAll("~0", "~") + ": " : "";
-}
-
 /** What a problem says, in a sentence or two. */
 export function sentence(problem, text) {
   return ownWords(problem, text) ? message(problem, text) : [problem.message, problem.hint].filter(Boolean).join(" ");
@@ -190,4 +184,10 @@ function message(problem, text) {
 
 function ownWords({ code }, text) {
   return Object.hasOwn(text, `problem-${code}`) ? text[`problem-${code}`] : "";
+}
+
+/** The machine that a problem is about, if there are several. */
+function machine({ pointer = "" }) {
+  const [, group, name, field] = pointer.split("/");
+  return group === "machines" && field ? name.replaceAll("~1", "/").replaceAll("~0", "~") + ": " : "";
 }

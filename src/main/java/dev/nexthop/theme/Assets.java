@@ -37,10 +37,10 @@ public final class Assets {
           "diagram.js",
           "view.js",
           "zone.js",
-          "question.css",
-          "question.js",
           "editing.js",
-          "editing-words.js");
+          "editing-words.js",
+          "question.css",
+          "question.js");
 
   /**
    * Scripts that are made when the program is: the model, which a page loads where there is no

@@ -67,6 +67,11 @@ public final class LabHook implements PostConvertHook {
     return Piece.in(html, pieces);
   }
 
+  /** The files that a page with labs needs, by their path on the site. */
+  public static Map<String, String> widget() {
+    return WidgetData.files();
+  }
+
   @Override
   public Map<String, String> assets() {
     return WidgetData.files();

@@ -103,8 +103,7 @@ final class EditorIT {
     page.locator(LAB + " .lab-run").click();
     assertThat(page.locator(LAB + " [role=status]").first()).containsText("took the mail");
     assertThat(asked(before)).noneMatch(url -> url.contains("/edit") || url.contains("parameters"));
-    page.locator(LAB + " .lab-settings summary").click();
-    assertThat(mainCf(page.locator(LAB))).isVisible();
+    edit(page.locator(LAB));
     assertThat(asked(before)).anyMatch(url -> url.endsWith("/editor.js"));
   }
 
