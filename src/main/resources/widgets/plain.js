@@ -4,6 +4,7 @@
 import strings from "./strings.js";
 import choices from "./choices.js";
 import { el } from "./dom.js";
+import { documentOf, machineFields, messageFields, placesOf } from "./plain-machines.js";
 import { addresses, key, ports } from "./zone.js";
 
 const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
@@ -11,7 +12,7 @@ const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
 /** Replaces each div of class nexthop-lab that holds an experiment, and runs it. */
 export function upgrade() {
   const places = [...document.querySelectorAll("div.nexthop-lab")];
-  places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone).forEach((place, index) => {
+  places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone || dataset.labMachines).forEach((place, index) => {
     const lab = labOf(place, index);
     place.before(...place.querySelectorAll("link"));
     place.replaceWith(lab);
@@ -27,7 +28,7 @@ function labOf(place, index) {
   const experiment = experimentOf(id, data);
   return el(
     "nexthop-lab",
-    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true") },
+    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true"), "data-places": placesOf(data) },
     el(
       "div",
       { class: "lab-body", role: "group", "aria-labelledby": `${id}-title` },
@@ -59,7 +60,7 @@ function experimentOf(id, data) {
   }
   const known = (mainCf + zone).toLowerCase();
   const outsider = OUTSIDERS.find((domain) => !known.includes(domain)) ?? OUTSIDERS[0];
-  return {
+  const simple = {
     id,
     postfix: data.labVersion || "3.7",
     mainCf,
@@ -68,6 +69,7 @@ function experimentOf(id, data) {
     recipient: data.labRecipient || `user@${outsider}`,
     seed: /^\d{1,9}$/.test(data.labSeed ?? "") ? Number(data.labSeed) : 1,
   };
+  return documentOf(simple, data);
 }
 
 function lines(text = "") {
@@ -76,6 +78,8 @@ function lines(text = "") {
 
 function form(id, { experiment, hosts, live }, text) {
   const sources = [["sample", text.dnsSample], ...(live ? [["live", text.dnsLive]] : [])];
+  const { mainCf = "", recipient } = experiment.message ? { ...experiment.machines[experiment.message.server], ...experiment.message } : experiment;
+  const numbered = (part, fields) => fields.map(([label, control], index) => named(`${id}-${part}-${index}`, label, control));
   const versions = VERSIONS.includes(experiment.postfix) ? VERSIONS : [experiment.postfix, ...VERSIONS];
   return el(
     "form",
@@ -93,13 +97,14 @@ function form(id, { experiment, hosts, live }, text) {
       el(
         "fieldset",
         {},
-        el("div", { class: "lab-texts" }, area(id, "main-cf", "mainCf", experiment.mainCf, text), area(id, "zone", "zone", experiment.zone, text)),
+        el("div", { class: "lab-texts" }, area(id, "main-cf", "mainCf", mainCf, text), numbered("machine", machineFields(experiment, text)), area(id, "zone", "zone", experiment.zone, text)),
         el(
           "div",
           { class: "lab-choices" },
-          field(id, "recipient", text.recipient, el("input", { id: `${id}-recipient`, name: "recipient", value: experiment.recipient, spellcheck: "false" })),
+          field(id, "recipient", text.recipient, el("input", { id: `${id}-recipient`, name: "recipient", value: recipient, spellcheck: "false" })),
           field(id, "version", text.version, choice(`${id}-version`, "version", versions.map((one) => [one, one]), experiment.postfix)),
           field(id, "dns", text.dns, choice(`${id}-dns`, "dns", sources, "sample")),
+          numbered("more", messageFields(experiment, text)),
         ),
       ),
     ),
@@ -137,6 +142,12 @@ function area(id, part, name, value, text) {
 
 function field(id, part, label, control) {
   return el("p", { class: "lab-field" }, el("label", { for: `${id}-${part}` }, label), control);
+}
+
+/** A field whose control has no id yet. */
+function named(id, label, control) {
+  control.id = id;
+  return el("p", { class: "lab-field" }, el("label", { for: id }, label), control);
 }
 
 function choice(id, name, options, chosen) {

@@ -31,6 +31,7 @@ public final class Assets {
           "compare.js",
           "steps.js",
           "plain.js",
+          "plain-machines.js",
           "result.js",
           "tools.js",
           "diagram.js",
