@@ -74,7 +74,7 @@ final class ContentTest {
         source.resolve("a.md"),
         """
         ---
-        labs: {auto: true, expect: {x: {first: {a.example.jp: 1/3}, log: [never], odd: 1, seconds: 7, lookups: [a.example.jp A]}}}
+        labs: {auto: true, expect: {x: {first: {a.example.jp: 1/3}, log: [never], odd: 1, notLogged: [status=sent], seconds: 7, lookups: [a.example.jp A]}}}
         ---
 
         ```zone
@@ -94,6 +94,7 @@ final class ContentTest {
     assertThat(built.warnings().stream().map(Problem::message))
         .anyMatch(message -> message.contains("claims 1/3 of first “a.example.jp”"))
         .anyMatch(message -> message.contains("claims the log line “never”"))
+        .anyMatch(message -> message.contains("claims no log line “status=sent”"))
         .anyMatch(message -> message.contains("claims a delivery of 7 seconds"))
         .anyMatch(message -> message.contains("claims that the DNS is asked [a.example.jp A]"))
         .anyMatch(message -> message.contains("Unknown claim odd"));
