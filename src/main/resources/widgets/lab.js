@@ -25,6 +25,7 @@ class NexthopLab extends HTMLElement {
     this.enable();
     addTools(this);
     addSteps(this);
+    if (this.dataset.live === "true") import("./lookup.js").then(({ addLookup }) => addLookup(this));
     this.follow();
   }
 

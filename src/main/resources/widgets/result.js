@@ -50,7 +50,7 @@ function about(caption, result) {
   return result.path ? `${caption}: ${result.path.server}` : caption;
 }
 
-function order(result, text) {
+export function order(result, text) {
   const caption = el("caption", {}, about(text.order, result));
   if (result.candidates.length === 0) {
     return el("table", { class: "lab-order" }, caption, el("tbody", {}, el("tr", {}, el("td", {}, text.noCandidates))));
@@ -126,7 +126,7 @@ function rule(reason, text) {
   return el("span", { class: "lab-rule" }, links, source);
 }
 
-function lookups(result, text, open) {
+export function lookups(result, text, open) {
   const summary = el("summary", {}, text.lookups);
   if (result.lookups.length === 0) {
     return el("details", { class: "lab-lookups", open }, summary, el("p", {}, text.noLookups));

@@ -1,5 +1,8 @@
 export default {
   "ja": {
+    "lookUpTitle": "ドメインを実際の DNS で調べる",
+    "domain": "ドメイン",
+    "lookUp": "調べる",
     "compareVersion": "このバージョンと比べる",
     "compareVersionChoice": "比べるバージョン",
     "compareOther": "別のバージョン",
@@ -160,6 +163,9 @@ export default {
     "afterAttempts": "試したのは {n} か所です。"
   },
   "en": {
+    "lookUpTitle": "Look up a domain in the real DNS",
+    "domain": "Domain",
+    "lookUp": "Look up",
     "compareVersion": "Compare with this version",
     "compareVersionChoice": "Version to compare with",
     "compareOther": "Other version",

@@ -37,6 +37,7 @@ public final class Assets {
           "diagram.js",
           "view.js",
           "zone.js",
+          "lookup.js",
           "editing.js",
           "editing-words.js",
           "question.css",

@@ -103,6 +103,40 @@ final class LiveLabIT {
   }
 
   @Test
+  void any_domain_is_looked_up() {
+    page.navigate(site.url() + "/en.html");
+    Locator lab = page.locator("#lab-live");
+    lab.getByText("Look up a domain in the real DNS").click();
+    Locator domain = lab.locator("input[name=domain]");
+    domain.fill("nexthop-sample.jp");
+    domain.press("Enter");
+    Locator found = lab.locator(".lab-found");
+    assertThat(found.locator(".lab-order tbody tr")).hasCount(2);
+    assertThat(found.locator(".lab-order")).containsText("not tried");
+    assertThat(found.locator(".lab-lookups")).containsText("relay1.nexthop-sample.jp. A 192.0.2.1");
+    assertThat(found.locator(".lab-lookups")).containsText("Answered by 127.0.0.1");
+    assertThat(
+            new com.deque.html.axecore.playwright.AxeBuilder(page)
+                .include("#lab-live")
+                .analyze()
+                .getViolations())
+        .isEmpty();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "lab-lookup.png"))
+            .setFullPage(true));
+    for (String evil :
+        List.of("<script>pwned=1</script>", "\\060script\\062.jp", "\"onerror=.jp")) {
+      domain.fill(evil);
+      domain.press("Enter");
+      assertThat(found.locator(".lab-note, .lab-problems li").first())
+          .containsText(java.util.regex.Pattern.compile("\\S"));
+      assertThat(found.locator(".lab-order")).containsText("no host");
+      assertThat(found.locator("script, img, [onerror]")).hasCount(0);
+    }
+  }
+
+  @Test
   void a_domain_is_shown_with_its_ttls_its_resolver_and_the_time() {
     Locator lab = ask("en", "user@nexthop-sample.jp");
     assertThat(lab.locator(".lab-order tbody tr")).hasCount(2);
