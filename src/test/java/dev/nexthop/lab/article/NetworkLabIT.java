@@ -139,8 +139,7 @@ final class NetworkLabIT {
             "aria-label",
             "Path of the mail: mail.example.jp hands it to gate1.example.jp."
                 + " gate1.example.jp hands it to mx.example.com.");
-    assertThat(lab.locator(".lab-band-name"))
-        .hasText(new String[] {"Internet", "DMZ", "LAN"});
+    assertThat(lab.locator(".lab-band-name")).hasText(new String[] {"Internet", "DMZ", "LAN"});
     assertThat(lab.locator(".lab-hops > ol > li")).hasCount(2);
     assertThat(lab.locator(".lab-hops")).containsText("250 2.1.5 Ok");
     assertThat(page.locator(".lab-try a").first()).hasAttribute("href", "#lab-1");
@@ -203,8 +202,7 @@ final class NetworkLabIT {
     lab.getByLabel("main.cf: gate1.example.jp").fill("no parameter\n");
     lab.locator(".lab-run").click();
     assertThat(lab.locator(".lab-problems")).containsText("gate1.example.jp: main.cf, line 1");
-    assertThat(lab.getByLabel("main.cf: gate1.example.jp"))
-        .hasAttribute("aria-invalid", "true");
+    assertThat(lab.getByLabel("main.cf: gate1.example.jp")).hasAttribute("aria-invalid", "true");
     lab.locator(".lab-reset").click();
     run(lab);
     assertThat(lab.locator(".lab-summary")).containsText("mx.example.com[203.0.113.25]:25 took");
@@ -358,8 +356,8 @@ final class NetworkLabIT {
     visit("/included.html");
     Locator lab = page.locator("#lab-answer");
     assertThat(lab.locator(".lab-outcome .is-rejected")).containsText("Relay access denied");
-    assertThat(lab.locator(".lab-outcome .is-rejected a")).hasAttribute(
-        "href", "https://www.postfix.org/postconf.5.html#smtpd_relay_restrictions");
+    assertThat(lab.locator(".lab-outcome .is-rejected a"))
+        .hasAttribute("href", "https://www.postfix.org/postconf.5.html#smtpd_relay_restrictions");
     lab.locator(".lab-settings summary").click();
     lab.getByLabel("Client’s address").fill("127.0.0.1");
     run(lab);
