@@ -125,6 +125,8 @@ final class QuestionIT {
     assertThat(question.locator(".lab-question-answer")).hasAttribute("open", "");
     assertThat(question.locator(".lab-question-shares")).containsText("50%");
     assertThat(question.locator(".lab-question-answer ol")).containsText("random order");
+    // the build has answered: no backend is needed
+    assertThat(requests).noneMatch(url -> url.contains("/api/"));
   }
 
   @Test
