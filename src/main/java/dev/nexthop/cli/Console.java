@@ -72,6 +72,12 @@ public final class Console implements Journal {
     place(problem);
   }
 
+  /** Prints a mistake in the use of the program, as Jekyll's command line library words it. */
+  void usage(Problem problem) {
+    out.println("nexthop " + Version.current() + " | Error:  " + problem.message());
+    place(problem);
+  }
+
   /** Prints a line as it is. */
   void line(String text) {
     out.println(text);

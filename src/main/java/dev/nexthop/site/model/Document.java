@@ -21,6 +21,7 @@ public final class Document implements Convertible, Comparable<Document> {
   private String content = "";
   private int contentLine = 1;
   private boolean decodable = true;
+  private boolean undated;
   private Optional<String> url = Optional.empty();
 
   /** What a document needs to know of its site. */
@@ -137,6 +138,17 @@ public final class Document implements Convertible, Comparable<Document> {
     return data.get("date") instanceof ZonedDateTime date ? date : context.time();
   }
 
+  /**
+   * Gives a draft the date of its file.
+   *
+   * @param sorted whether it counts when documents are sorted: not with {@code future}, where
+   *     Jekyll sorts them before it asks for that date
+   */
+  public void setFileDate(ZonedDateTime modified, boolean sorted) {
+    data.put("date", modified);
+    undated = !sorted;
+  }
+
   /** Whether it lies in {@code _drafts} or says so. */
   public boolean isDraft() {
     return Values.isTruthy(get("draft"));
@@ -176,7 +188,8 @@ public final class Document implements Convertible, Comparable<Document> {
 
   private String makeUrl() {
     Object permalink = get("permalink");
-    String template = Values.isTruthy(permalink) ? permalink.toString() : collection.urlTemplate();
+    String template =
+        Values.isTruthy(permalink) ? Url.text("permalink", permalink) : collection.urlTemplate();
     return Url.fromPlaceholders(template, new UrlPlaceholders(this)::get);
   }
 
@@ -254,7 +267,9 @@ public final class Document implements Convertible, Comparable<Document> {
   /** By date, then by path, as Jekyll sorts documents. */
   @Override
   public int compareTo(Document other) {
-    if (data.get("date") instanceof ZonedDateTime mine
+    if (!undated
+        && !other.undated
+        && data.get("date") instanceof ZonedDateTime mine
         && other.data.get("date") instanceof ZonedDateTime theirs) {
       int byDate = mine.toInstant().compareTo(theirs.toInstant());
       if (byDate != 0) {

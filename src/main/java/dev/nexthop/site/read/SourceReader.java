@@ -28,7 +28,7 @@ final class SourceReader {
 
   SourceReader(Configuration configuration, Journal journal) {
     this.configuration = configuration;
-    this.charset = Charsets.of(configuration.text("encoding"));
+    this.charset = configuration.charset();
     this.journal =
         entry -> {
           said++;
@@ -101,8 +101,8 @@ final class SourceReader {
     } catch (CharacterCodingException e) {
       return undecodable(file, name, manner);
     } catch (IOException e) {
-      report(file, name, manner, e.toString());
-      return new Text(Optional.empty(), "", 1, State.FAILED);
+      report(file, name, manner, IoMessages.of(e));
+      return new Text(Optional.empty(), "", 1, State.UNDECODABLE);
     }
     FrontMatter parts = FrontMatter.of(raw);
     if (parts.yaml().isEmpty()) {

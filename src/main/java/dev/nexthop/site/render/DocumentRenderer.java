@@ -1,5 +1,7 @@
 package dev.nexthop.site.render;
 
+import dev.nexthop.liquid.error.LiquidException;
+import dev.nexthop.liquid.value.Text;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
@@ -28,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One document from source to page: Liquid, converter, hooks, layouts ({@code renderer.rb}). */
 final class DocumentRenderer {
+  /** What Ruby says of an excerpt that contains itself. */
+  static final String ENDLESS = "stack level too deep";
+
+  /** Code of the warning of a highlighter that Jekyll has no more. */
+  private static final String PYGMENTS = "highlighter-pygments";
+
   private final Site site;
   private final LiquidSite liquid;
   private final SiteConverters converters;
@@ -70,6 +78,10 @@ final class DocumentRenderer {
     }
 
     void warning(Problem problem, String path) {
+      if (problem.code().equals(PYGMENTS)) {
+        warn("Warning:", problem.message(), problem);
+        return;
+      }
       if (problem.code().endsWith("-deprecated")) {
         warn("Deprecation:", problem.message(), problem);
         return;
@@ -112,15 +124,26 @@ final class DocumentRenderer {
     try {
       return convert(excerpt, expand(excerpt, talk), talk);
     } catch (ProblemException e) {
+      for (Problem problem : e.problems()) {
+        if (problem.message().endsWith(ENDLESS)) {
+          throw LiquidException.foreign(ENDLESS).withHint(problem.hint());
+        }
+      }
       return excerpt.content();
     }
   }
 
   private String expand(Convertible document, Talk talk) throws ProblemException {
-    if (!document.rendersWithLiquid()) {
-      return document.content();
+    String text = document.content();
+    for (Plugin plugin : document instanceof Excerpt ? List.<Plugin>of() : plugins) {
+      text = plugin.preRender(document, text);
     }
-    Source source = new Source(document.content(), fileOf(document), document.contentLine());
+    boolean changed = !text.equals(document.content());
+    boolean wanted = changed && !Boolean.FALSE.equals(document.get("render_with_liquid"));
+    if (!(wanted ? Convertible.hasLiquid(text) : document.rendersWithLiquid())) {
+      return text;
+    }
+    Source source = new Source(text, fileOf(document), document.contentLine());
     Optional<Map<String, Object>> layoutData =
         Optional.ofNullable(layout(document, layoutName(document))).map(Layout::data);
     return liquid(
@@ -129,8 +152,15 @@ final class DocumentRenderer {
 
   private String liquid(Source source, String path, Payload payload, Talk talk)
       throws ProblemException {
+    long start = System.nanoTime();
     try {
-      return liquid.render(source, payload, problem -> talk.warning(problem, path));
+      String output = liquid.render(source, payload, problem -> talk.warning(problem, path));
+      long nanos = System.nanoTime() - start;
+      String suffix = payload.page() instanceof Excerpt ? "/#excerpt" : "";
+      contents
+          .profile()
+          .ifPresent(profile -> profile.template(source.path() + suffix, output, nanos));
+      return output;
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
         talk.error("Liquid Exception:", problem.message() + " in " + path, problem);
@@ -145,12 +175,19 @@ final class DocumentRenderer {
       if (SiteConverters.isStyleSheet(document)) {
         contents.read(document, new Read.StyleSheets());
       }
+      long start = System.nanoTime();
       html = converters.convert(document, text, talk);
+      long nanos = System.nanoTime() - start;
+      contents
+          .profile()
+          .ifPresent(profile -> profile.converter(converters.name(document), html, nanos));
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
         talk.error(
             "Conversion error:",
-            "Jekyll::Converters::Markdown encountered an error while converting '"
+            "Jekyll::Converters::"
+                + converters.name(document)
+                + " encountered an error while converting '"
                 + document.relativePath()
                 + "':",
             problem);
@@ -246,7 +283,7 @@ final class DocumentRenderer {
 
   private static String layoutName(Convertible document) {
     Object name = document.get("layout");
-    return Values.isNil(name) ? "" : name.toString();
+    return Values.isNil(name) ? "" : Text.of(name);
   }
 
   private static void warnOfMissing(Convertible document, Talk talk) {

@@ -1,5 +1,6 @@
 package dev.nexthop.site.render;
 
+import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Convertible;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -28,14 +30,25 @@ public final class RenderSite {
 
   private final RenderParts parts;
   private final Journal journal;
+  private final Optional<Profile> profile;
 
   /**
    * @param parts that do the work
    * @param journal takes messages, in the documents' order
    */
   public RenderSite(RenderParts parts, Journal journal) {
+    this(parts, journal, Optional.empty());
+  }
+
+  /**
+   * @param parts that do the work
+   * @param journal takes messages, in the documents' order
+   * @param profile takes how long everything takes
+   */
+  public RenderSite(RenderParts parts, Journal journal, Optional<Profile> profile) {
     this.parts = parts;
     this.journal = journal;
+    this.profile = profile;
   }
 
   /**
@@ -54,6 +67,7 @@ public final class RenderSite {
    * @throws ProblemException with the errors of all documents, known ones included
    */
   public Rendered render(Site site, Memory memory) throws ProblemException {
+    refuseRelativePermalinks(site);
     try (SiteConverters converters = SiteConverters.of(site, parts, journal)) {
       return render(site, converters, memory);
     } catch (IOException e) {
@@ -61,9 +75,21 @@ public final class RenderSite {
     }
   }
 
+  private static void refuseRelativePermalinks(Site site) throws ProblemException {
+    if (site.configuration().flag("relative_permalinks")) {
+      throw new ProblemException(
+          Problem.error(
+              "relative-permalinks",
+              Place.file("_config.yml"),
+              "Since v3.0, permalinks for pages in subfolders must be relative to the site source"
+                  + " directory, not the parent directory.",
+              "Remove `relative_permalinks:` and write permalinks in full."));
+    }
+  }
+
   private Rendered render(Site site, SiteConverters converters, Memory memory)
       throws ProblemException {
-    DocumentTasks tasks = new DocumentTasks(site.convertibles(), memory);
+    DocumentTasks tasks = new DocumentTasks(site.convertibles(), memory, profile);
     converters.whenFilterUsed(() -> tasks.read(new Read.StyleSheets()));
     LiquidSite liquid = parts.liquid().create(site, tasks, converters);
     DocumentRenderer renderer = new DocumentRenderer(site, liquid, converters, parts, tasks);

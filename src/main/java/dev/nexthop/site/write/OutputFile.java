@@ -1,5 +1,7 @@
 package dev.nexthop.site.write;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** One file of the destination. */
@@ -15,8 +17,14 @@ public sealed interface OutputFile {
   boolean mayShare();
 
   /** A text that was rendered. */
-  record Text(Path destination, String origin, boolean mayShare, String text)
-      implements OutputFile {}
+  record Text(Path destination, String origin, boolean mayShare, String text, Charset charset)
+      implements OutputFile {
+    /** The text in the site's encoding, or in UTF-8 if that has not all of its characters. */
+    byte[] octets() {
+      boolean fits = charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(text);
+      return text.getBytes(fits ? charset : StandardCharsets.UTF_8);
+    }
+  }
 
   /** A file that is copied from another. */
   record Copy(Path destination, String origin, Path source) implements OutputFile {

@@ -1,5 +1,6 @@
 package dev.nexthop.site.write;
 
+import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
@@ -8,6 +9,7 @@ import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.StaticFile;
 import dev.nexthop.site.render.Rendered;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +17,17 @@ import java.util.List;
 /** All files that a site writes, in Jekyll's order: pages, static files, documents. */
 final class SiteFiles {
   private final Path destination;
+  private final Charset charset;
   private final List<OutputFile> files = new ArrayList<>();
 
-  private SiteFiles(Path destination) {
-    this.destination = destination;
+  private SiteFiles(Configuration configuration) {
+    this.destination = configuration.destination();
+    this.charset = configuration.charset();
   }
 
   static List<OutputFile> of(Rendered rendered) {
     Site site = rendered.site();
-    SiteFiles all = new SiteFiles(site.configuration().destination());
+    SiteFiles all = new SiteFiles(site.configuration());
     site.pages().forEach(page -> all.add(rendered, page));
     rendered.extra().forEach(all::addExtra);
     site.staticFiles().stream().distinct().filter(StaticFile::isWritten).forEach(all::add);
@@ -39,7 +43,7 @@ final class SiteFiles {
 
   /** The file of one document. */
   static OutputFile of(Rendered rendered, Convertible document) {
-    SiteFiles one = new SiteFiles(rendered.site().configuration().destination());
+    SiteFiles one = new SiteFiles(rendered.site().configuration());
     one.add(rendered, document);
     return one.files.get(0);
   }
@@ -48,16 +52,17 @@ final class SiteFiles {
     String text = rendered.output(document).orElse("");
     if (document instanceof Page page) {
       boolean redirect = page.origin() == Page.Origin.REDIRECT;
-      files.add(new OutputFile.Text(below(page.destination()), page.path(), redirect, text));
+      files.add(
+          new OutputFile.Text(below(page.destination()), page.path(), redirect, text, charset));
     } else if (document instanceof Document doc) {
-      files.add(new OutputFile.Text(below(doc.destination()), doc.path(), false, text));
+      files.add(new OutputFile.Text(below(doc.destination()), doc.path(), false, text, charset));
     } else if (document instanceof Excerpt) {
       throw new IllegalArgumentException("an excerpt is no file: " + document);
     }
   }
 
   private void addExtra(String path, String text) {
-    files.add(new OutputFile.Text(below(path), path, true, text));
+    files.add(new OutputFile.Text(below(path), path, true, text, charset));
   }
 
   private void add(StaticFile file) {
