@@ -34,7 +34,7 @@ public final class Console implements Journal {
 
   @Override
   public void write(Entry entry) {
-    if (entry.level().compareTo(level) < 0) {
+    if (!prints(entry)) {
       return;
     }
     String line = topic(entry.topic()) + SPACES.matcher(entry.message()).replaceAll(" ");
@@ -44,6 +44,11 @@ public final class Console implements Journal {
       case ERROR -> err.println(coloured(line, 31));
     }
     entry.problem().ifPresent(this::place);
+  }
+
+  /** Whether an entry matters enough to be printed. */
+  boolean prints(Entry entry) {
+    return entry.level().compareTo(level) >= 0;
   }
 
   private static String topic(String topic) {

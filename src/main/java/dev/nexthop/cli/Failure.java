@@ -27,7 +27,9 @@ final class Failure {
   /** A journal that prints and remembers what was reported. */
   Journal journal() {
     return entry -> {
-      entry.problem().ifPresent(problem -> reported.add(key(problem)));
+      if (console.prints(entry)) {
+        entry.problem().ifPresent(problem -> reported.add(key(problem)));
+      }
       console.write(entry);
     };
   }

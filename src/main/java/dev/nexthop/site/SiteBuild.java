@@ -19,6 +19,7 @@ import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.Rendered;
 import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.write.LastBuild;
+import dev.nexthop.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,9 @@ public final class SiteBuild {
     SiteRun run = new SiteRun(parts.with(plugins), configuration, warnings);
     Site site = run.generated(() -> read(configuration, options, warnings));
     Rendered rendered = run.rendered(site);
+    if (options.strict()) {
+      SiteWriter.warnOfConflicts(rendered, warnings);
+    }
     warnings.refuseIf(options.strict());
     List<Path> written =
         Files.isDirectory(configuration.source()) ? run.written(rendered) : List.of();

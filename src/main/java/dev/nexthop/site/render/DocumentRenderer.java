@@ -2,7 +2,6 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Text;
-import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Convertible;
@@ -19,7 +18,6 @@ import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.spi.PostConvertHook;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRenderer {
   /** What Ruby says of an excerpt that contains itself. */
   static final String ENDLESS = "stack level too deep";
-
-  /** Code of the warning of a highlighter that Jekyll has no more. */
-  private static final String PYGMENTS = "highlighter-pygments";
 
   private final Site site;
   private final LiquidSite liquid;
@@ -67,29 +62,6 @@ final class DocumentRenderer {
     return assets;
   }
 
-  /** What is said while a document is rendered. */
-  private static final class Talk implements Journal {
-    private final List<Journal.Entry> entries = new ArrayList<>();
-    private final Set<PostConvertHook> effective = new HashSet<>();
-
-    @Override
-    public void write(Entry entry) {
-      entries.add(entry);
-    }
-
-    void warning(Problem problem, String path) {
-      if (problem.code().equals(PYGMENTS)) {
-        warn("Warning:", problem.message(), problem);
-        return;
-      }
-      if (problem.code().endsWith("-deprecated")) {
-        warn("Deprecation:", problem.message(), problem);
-        return;
-      }
-      warn("Liquid Warning:", problem.message() + " in " + path, problem);
-    }
-  }
-
   RenderedDocument render(DocumentTask task) {
     Convertible document = task.document();
     Talk talk = new Talk();
@@ -103,17 +75,17 @@ final class DocumentRenderer {
       return new RenderedDocument(
           RenderedDocument.Body.of(html, output),
           output,
-          talk.entries,
+          talk.entries(),
           List.of(),
-          talk.effective,
+          talk.effective(),
           converters.sourceMaps(document));
     } catch (ProblemException e) {
       return new RenderedDocument(
           RenderedDocument.Body.of(document.content(), ""),
           "",
-          talk.entries,
+          talk.entries(),
           e.problems(),
-          talk.effective,
+          talk.effective(),
           Map.of());
     }
   }
@@ -217,7 +189,7 @@ final class DocumentRenderer {
               result,
               problems::add);
       if (!result.equals(before)) {
-        talk.effective.add(hook);
+        talk.noteEffect(hook);
       }
     }
     for (Problem problem : problems) {
@@ -256,10 +228,15 @@ final class DocumentRenderer {
       Payload payload = new Payload(document, Optional.of(data), Optional.of(output));
       output = liquid(source, layout.path(), payload, talk);
       Object outer = layout.data().getOrDefault("layout", Values.NIL);
-      String outerName = Values.isNil(outer) ? "" : outer.toString();
+      String outerName = Values.isNil(outer) ? "" : Text.of(outer);
+      Layout inner = layout;
       layout = layout(document, outerName);
       if (layout == null) {
-        output = builtIn(document, outerName, output).orElse(output);
+        Optional<String> builtIn = builtIn(document, outerName, output);
+        if (builtIn.isEmpty() && Values.isTruthy(outer) && !outerName.equals("none")) {
+          talk.strictly(MissingLayout.ofLayout(inner, outerName));
+        }
+        output = builtIn.orElse(output);
       }
     }
     return output;
@@ -286,7 +263,7 @@ final class DocumentRenderer {
     return Values.isNil(name) ? "" : Text.of(name);
   }
 
-  private static void warnOfMissing(Convertible document, Talk talk) {
+  private void warnOfMissing(Convertible document, Talk talk) {
     if (Values.isNil(document.get("layout")) || document instanceof Excerpt) {
       return;
     }
@@ -294,11 +271,7 @@ final class DocumentRenderer {
     talk.warn(
         "Build Warning:",
         "Layout '" + name + "' requested in " + document.relativePath() + " does not exist.",
-        Problem.warning(
-            "layout-missing",
-            Place.line(fileOf(document), 1),
-            "The layout `" + name + "` does not exist, so the page has none.",
-            "Add `_layouts/" + name + ".html`, or correct `layout:` in the front matter."));
+        MissingLayout.ofPage(document, name, site.configuration().source()));
   }
 
   /** The file for problems: its path below the source. */
