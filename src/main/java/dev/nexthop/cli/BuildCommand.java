@@ -95,6 +95,8 @@ public final class BuildCommand implements Callable<Integer> {
   private void build(Journal journal) throws ProblemException, IOException {
     BuildOptions options =
         flags.options(surroundings.workingDirectory(), surroundings.environment());
+    journal.debug("Logging at level:", "debug");
+    journal.debug("Nexthop Version:", Version.current());
     SiteBuild build = new SiteBuild(surroundings.parts());
     Configuration configuration = build.configure(options, journal);
     if (configuration.flag("skip_initial_build")) {

@@ -128,7 +128,7 @@ final class Paginate implements Generator {
       return template.copyIn(folder);
     }
     journal.warn(
-        "Error reading file " + file + ": No such file or directory",
+        "Error reading file " + file + ": No such file or directory @ rb_sysopen - " + file,
         "",
         Problem.warning(
             "pagination-template",

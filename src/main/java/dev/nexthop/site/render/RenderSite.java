@@ -129,6 +129,7 @@ public final class RenderSite {
     for (DocumentTask task : tasks.all()) {
       RenderedDocument result = task.result();
       if (!task.isKnown()) {
+        journal.debug("Rendering:", task.document().relativePath());
         result.messages().forEach(journal::write);
       }
       errors.addAll(result.errors());

@@ -100,7 +100,10 @@ public final class SiteWriter {
     boolean ordered = files.stream().map(OutputFile::destination).anyMatch(folders::contains);
     Stream<OutputFile> all = ordered ? files.stream() : files.parallelStream();
     try {
-      return all.filter(file -> isWritten(file, copyLinks)).map(OutputFile::destination).toList();
+      List<Path> written =
+          all.filter(file -> isWritten(file, copyLinks)).map(OutputFile::destination).toList();
+      written.forEach(file -> journal.debug("Writing:", file.toString()));
+      return written;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
