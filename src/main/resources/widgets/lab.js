@@ -4,7 +4,9 @@ import strings from "./strings.js";
 import { el, say } from "./dom.js";
 import { ask } from "./engine.js";
 import { changesOf, fragment, labOf } from "./link.js";
+import { applyMachines, changesOfMachines, documentOf, pointerOf } from "./machines.js";
 import { draw, problems } from "./result.js";
+import { addSteps } from "./steps.js";
 import { addTools } from "./tools.js";
 import { view } from "./view.js";
 import { addresses, key, ports } from "./zone.js";
@@ -22,6 +24,7 @@ class NexthopLab extends HTMLElement {
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.enable();
     addTools(this);
+    addSteps(this);
     this.follow();
   }
 
@@ -110,10 +113,14 @@ class NexthopLab extends HTMLElement {
       d: this.field("dns").value,
       h: hosts,
       s: this.seed,
+      t: this.step,
+      ...changesOfMachines(this),
     };
   }
 
   apply(changes) {
+    if (Number.isSafeInteger(changes.t)) this.load?.(changes.t, false);
+    applyMachines(this, changes);
     const set = (name, value) => {
       if (typeof value === "string") this.field(name).value = value;
     };
@@ -143,11 +150,12 @@ class NexthopLab extends HTMLElement {
     const changes = this.changes();
     const hosts = {};
     for (const [address, state] of Object.entries(changes.h)) {
-      for (const port of [25, ...ports(changes.m)]) hosts[key(address, port)] = state;
+      for (const port of [25, ...ports([changes.m, ...Object.values(changes.k ?? {})].join("\n"))]) hosts[key(address, port)] = state;
     }
     const { zone, live, ...rest } = this.initial;
     const dns = changes.d === "live" ? { live: true } : { zone: changes.z };
-    return { ...rest, ...dns, mainCf: changes.m, recipient: changes.r, postfix: changes.v, hosts, seed: changes.s };
+    const simple = { ...rest, ...dns, mainCf: changes.m, recipient: changes.r, postfix: changes.v, hosts, seed: changes.s };
+    return documentOf(this, simple, changes);
   }
 
   async run(before = "") {
@@ -163,10 +171,21 @@ class NexthopLab extends HTMLElement {
       return;
     }
     this.removeAttribute("aria-busy");
-    this.complain(answer.problems ?? problemsOf(answer.result));
+    if (answer.result) this.complain(problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
-    else if (answer.problems) this.status(this.text.problems);
-    else this.status(say(this.text[answer.failure], { api: this.api(), status: answer.status ?? "?" }));
+    else this.fail(answer);
+  }
+
+  /** Says why there is no result. */
+  fail({ problems: list = [], failure, status = "?" }) {
+    this.complain(list);
+    if (list.length) this.status(this.text.problems);
+    else this.status(say(this.text[failure], { api: this.api(), status }));
+  }
+
+  /** The reasons of a result that is not shown. */
+  reasonsOf({ result, experiment }) {
+    return view(result, this.text, experiment, this.given(experiment)).reasons;
   }
 
   api() {
@@ -174,7 +193,7 @@ class NexthopLab extends HTMLElement {
   }
 
   show(result, experiment, hash, before) {
-    const shown = view(result, this.text, experiment.recipient);
+    const shown = view(result, this.text, experiment, this.given(experiment));
     const isOpen = (part) => this.querySelector(part)?.open ?? false;
     const open = { why: isOpen(".lab-why"), lookups: isOpen(".lab-lookups") };
     this.output.replaceChildren(...draw(shown, this.text, open));
@@ -183,6 +202,12 @@ class NexthopLab extends HTMLElement {
     this.status([before, shown.summary].filter(Boolean).join(" "), true);
     this.latest = { result, experiment };
     this.dispatchEvent(new Event("lab-result"));
+  }
+
+  /** What hosts are called, and where they stand. */
+  given(experiment) {
+    const named = addresses(experiment.zone ?? "").map(({ name, address }) => [address, name.toLowerCase()]);
+    return { names: Object.fromEntries(named), places: JSON.parse(this.dataset.places ?? "{}") };
   }
 
   /** Announces a message; a quiet one is for those who do not see the result change. */
@@ -194,10 +219,10 @@ class NexthopLab extends HTMLElement {
 
   complain(list) {
     this.querySelector(".lab-problems").replaceChildren(...problems(list, this.text));
-    for (const name of ["mainCf", "zone"]) {
-      const bad = list.some((problem) => problem.severity !== "warning" && problem.pointer === "/" + name);
-      if (bad) this.field(name).setAttribute("aria-invalid", "true");
-      else this.field(name).removeAttribute("aria-invalid");
+    for (const field of this.form.querySelectorAll("textarea")) {
+      const bad = list.some((problem) => problem.severity !== "warning" && problem.pointer === pointerOf(this, field));
+      if (bad) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
       if (bad) this.querySelector(".lab-settings").open = true;
     }
   }
@@ -205,7 +230,7 @@ class NexthopLab extends HTMLElement {
   reset() {
     this.turn = (this.turn ?? 0) + 1;
     this.removeAttribute("aria-busy");
-    for (const name of ["mainCf", "zone", "recipient"]) this.field(name).value = this.field(name).defaultValue;
+    for (const field of this.form.querySelectorAll("textarea, input")) field.value = field.defaultValue;
     for (const select of this.form.querySelectorAll("select")) choose(select);
     this.hostList().replaceChildren(...this.original.hosts);
     for (const select of this.selects()) choose(select);

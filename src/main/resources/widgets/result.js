@@ -1,14 +1,17 @@
 // Draws a result: the same elements as src/main/jte/lab/result.jte.
 
+import { parameter, relay } from "./answer.js";
 import { el, say, svg } from "./dom.js";
 import { diagram } from "./diagram.js";
+import { hops, network } from "./network.js";
 import { percent } from "./view.js";
 
 /** The contents of .lab-result; `open` says which details are unfolded. */
 export function draw(result, text, open) {
   return [
     el("p", { class: "lab-summary" }, result.summary),
-    el("div", { class: "lab-top" }, diagram(result, text), outcome(result, text)),
+    el("div", { class: "lab-top" }, result.path ? network(result.path, text) : diagram(result, text), outcome(result, text)),
+    result.path ? hops(result.path, text) : null,
     el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.order }, order(result, text)),
     result.sampled ? el("p", { class: "lab-note" }, result.sampled) : null,
     attempts(result, text),
@@ -18,7 +21,8 @@ export function draw(result, text, open) {
 }
 
 function outcome(result, text) {
-  const list = result.outcomes.map((one) =>
+  const ends = result.path?.ends.map((end) => ({ ...end.outcome, log: `${end.host}: ${end.outcome.log}` }));
+  const list = (ends ?? result.outcomes).map((one) =>
     el(
       "li",
       { class: `is-${one.status}` },
@@ -35,13 +39,20 @@ function outcome(result, text) {
     { class: "lab-outcome" },
     el("p", { class: "lab-caption" }, text.outcome),
     el("ul", {}, list),
+    result.relay ? el("p", { class: "lab-caption" }, text.relayAnswer) : null,
+    result.relay ? relay(result.relay) : null,
     messages.length ? el("p", { class: "lab-caption" }, text.messages) : null,
     messages.length ? el("ul", { class: "lab-messages" }, messages) : null,
   );
 }
 
+/** Whom a part of the result is about, if there are several machines. */
+function about(caption, result) {
+  return result.path ? `${caption}: ${result.path.server}` : caption;
+}
+
 function order(result, text) {
-  const caption = el("caption", {}, text.order);
+  const caption = el("caption", {}, about(text.order, result));
   if (result.candidates.length === 0) {
     return el("table", { class: "lab-order" }, caption, el("tbody", {}, el("tr", {}, el("td", {}, text.noCandidates))));
   }
@@ -72,7 +83,8 @@ function candidateRow(candidate, text) {
   );
 }
 
-function bar(share) {
+/** A share as a bar. */
+export function bar(share) {
   const size = { class: "lab-bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" };
   return svg("svg", size, svg("rect", { width: Math.round(share * 100), height: 10 }));
 }
@@ -92,7 +104,7 @@ function attempts(result, text) {
   return el(
     "div",
     { class: "lab-attempts" },
-    el("p", { class: "lab-caption" }, text.attempts),
+    el("p", { class: "lab-caption" }, about(text.attempts, result)),
     items.length ? el("ol", {}, items) : el("p", {}, text.noAttempts),
   );
 }
@@ -102,15 +114,15 @@ function reasons(result, text, open) {
     "details",
     { class: "lab-why", open },
     el("summary", {}, text.why),
-    el("ol", {}, result.reasons.map((reason) => el("li", {}, reason.text, " ", rule(reason, text)))),
+    result.reasons.flatMap((group) => [
+      group.about ? el("p", { class: "lab-caption" }, group.about) : null,
+      el("ol", {}, group.steps.map((reason) => el("li", {}, reason.text, " ", rule(reason, text)))),
+    ]),
   );
 }
 
 function rule(reason, text) {
-  const links = reason.parameters.flatMap((name) => [
-    el("a", { href: `https://www.postfix.org/postconf.5.html#${name}` }, el("code", {}, name)),
-    " ",
-  ]);
+  const links = reason.parameters.flatMap((name) => [parameter(name), " "]);
   const source = reason.source ? el("span", { class: "lab-source" }, `${text.source}: ${reason.source}`) : null;
   return el("span", { class: "lab-rule" }, links, source);
 }
@@ -154,10 +166,16 @@ function head(names) {
 export function problems(list, text) {
   if (list.length === 0) return [];
   const items = list.map((problem) => {
-    const at = problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "";
+    const at = machine(problem) + (problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "");
     const own = Object.hasOwn(text, `problem-${problem.code}`) ? text[`problem-${problem.code}`] : "";
     if (own) return el("li", {}, at + say(own, { what: /`([^`]*)`/.exec(problem.message)?.[1] ?? "" }));
     return el("li", {}, at + problem.message, problem.hint ? el("span", { class: "lab-hint" }, " " + problem.hint) : null);
   });
   return [el("ul", {}, items)];
+}
+
+/** The machine that a problem is about, if there are several. */
+function machine({ pointer = "" }) {
+  const [, group, name, field] = pointer.split("/");
+  return group === "machines" && field ? name.replaceAll("~1", "/").replaceAll("~0", "~") + ": " : "";
 }

@@ -1,7 +1,8 @@
 // What a reader can do with a result besides looking at it: compare it with another, send 1,000 mails, take it along.
 
 import { el, say } from "./dom.js";
-import { percent, where } from "./view.js";
+import { ask } from "./engine.js";
+import { bar } from "./result.js";
 
 const MAILS = 1000;
 
@@ -14,17 +15,21 @@ export function addTools(lab) {
   const button = (label, action) => {
     const element = el("button", { type: "button" }, label);
     element.addEventListener("click", async () => {
-      if (!lab.latest) await lab.run();
-      if (lab.latest) await action(lab.latest);
+      const latest = await current(lab);
+      if (latest) await action(latest);
     });
     return element;
   };
-  const compare = () => {
-    const now = lab.latest;
-    if (!kept || kept === now) return;
-    const table = comparisonOf(kept, now, text);
-    comparison.replaceChildren(table.element);
-    lab.status(say(text.compared, { n: table.differences }));
+  const compare = async (first, second) => {
+    const { comparison: draw } = await import("./compare.js");
+    const shown = draw({ ...first, reasons: lab.reasonsOf(first) }, { ...second, reasons: lab.reasonsOf(second) }, text);
+    comparison.replaceChildren(shown.element);
+    lab.status(say(text.compared, { n: shown.differences }), true);
+  };
+  const compareWith = async (latest, label, experiment) => {
+    const answer = await ask(lab.dataset.api, experiment);
+    if (answer.result) await compare({ ...latest, label: labelOf(latest.experiment, text.compareNow) }, { label, experiment, result: answer.result });
+    else lab.fail(answer);
   };
   lab.append(
     el(
@@ -34,25 +39,72 @@ export function addTools(lab) {
       el(
         "p",
         { class: "lab-tool-row" },
+        versions(lab),
+        button(text.compareVersion, (latest) => {
+          const postfix = lab.querySelector(".lab-other-version").value;
+          const experiment = { ...latest.experiment, postfix };
+          return compareWith(latest, labelOf(experiment, text.compareOther), experiment);
+        }),
+        button(text.comparePage, (latest) => compareWith(latest, labelOf(lab.initial, text.comparePageLabel), lab.initial)),
         button(text.keep, (latest) => {
           kept = latest;
           comparison.replaceChildren(el("p", { class: "lab-note" }, text.kept));
           lab.status(text.kept);
         }),
+      ),
+      comparison,
+      el(
+        "p",
+        { class: "lab-tool-row" },
         button(text.thousand, ({ result, experiment }) => {
           out.replaceChildren(shares(result, experiment.seed, text));
           lab.status(text.thousandDone);
         }),
-        button(text.copyMainCf, ({ experiment }) => copy(lab, out, experiment.mainCf)),
+        button(text.copyMainCf, ({ experiment }) => copy(lab, out, mainCfOf(experiment))),
         button(text.copyZone, ({ experiment, result }) => copy(lab, out, experiment.zone ?? zoneOf(result))),
         button(text.copyCommands, ({ result }) => copy(lab, out, commands(result))),
       ),
-      comparison,
       out,
     ),
   );
-  lab.addEventListener("lab-result", compare);
+  lab.addEventListener("lab-result", () => {
+    const now = lab.latest;
+    if (kept && kept !== now) compare({ ...kept, label: labelOf(kept.experiment, text.compareKept) }, { ...now, label: labelOf(now.experiment, text.compareNow) });
+  });
 }
+
+/** The result of what the form says; runs it if it is not the one that is shown. */
+async function current(lab) {
+  if (!lab.latest || JSON.stringify(lab.latest.experiment) !== JSON.stringify(lab.experiment())) {
+    lab.latest = null;
+    await lab.run();
+  }
+  return lab.latest;
+}
+
+function labelOf(experiment, label) {
+  return `${label} (Postfix ${experiment.postfix})`;
+}
+
+/** A choice of versions other than the form's own. */
+function versions(lab) {
+  const own = lab.field("version");
+  const options = [...own.options].map(({ value }) => el("option", { value }, `Postfix ${value}`));
+  const select = el("select", { class: "lab-other-version", "aria-label": lab.text.compareVersionChoice }, options);
+  const old = [...own.options].find(({ value }) => value === "2.11" && value !== own.value);
+  select.value = (old ?? [...own.options].find(({ value }) => value !== own.value) ?? own).value;
+  return select;
+}
+
+function mainCfOf({ mainCf, machines = {} }) {
+  if (mainCf !== undefined) return mainCf;
+  return Object.entries(machines)
+    .map(([name, machine]) => `## ${plain(name)}:/etc/postfix/main.cf\n${machine.mainCf}`)
+    .join("\n");
+}
+
+/** Without what could end a line. */
+const plain = (text) => String(text).replace(/[\u0000-\u001f\u007f]/g, "");
 
 async function copy(lab, out, content) {
   const area = el("textarea", { readonly: true, rows: Math.min(16, content.split("\n").length + 1), "aria-label": lab.text.copyText }, content);
@@ -67,69 +119,26 @@ async function copy(lab, out, content) {
   }
 }
 
-/* Comparing */
-
-function comparisonOf(before, now, text) {
-  const rows = [
-    ...settings(before.experiment, now.experiment, text),
-    ...measures(text.first, firsts(before.result), firsts(now.result)),
-    ...measures(text.outcome, before.result.outcome ?? {}, now.result.outcome ?? {}),
-  ];
-  const differences = rows.filter(([, a, b]) => a !== b).length;
-  const body = rows.map(([name, a, b]) =>
-    el(
-      "tr",
-      { class: a === b ? "" : "is-different" },
-      el("td", { class: "lab-differs" }, a === b ? "" : el("strong", { role: "img", "aria-label": text.differs }, "≠")),
-      el("th", { scope: "row" }, name),
-      el("td", {}, a),
-      el("td", {}, b),
-    ),
-  );
-  const heads = ["", text.compareWhat, text.compareKept, text.compareNow].map((name) => (name ? el("th", { scope: "col" }, name) : el("td", {})));
-  const table = el("table", {}, el("caption", {}, text.comparison), el("thead", {}, el("tr", {}, heads)), el("tbody", {}, body));
-  return { differences, element: el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.comparison }, table) };
-}
-
-function settings(before, now, text) {
-  const hosts = [...new Set([...Object.keys(before.hosts ?? {}), ...Object.keys(now.hosts ?? {})])];
-  const state = (experiment, host) => text[experiment.hosts?.[host]] ?? experiment.hosts?.[host] ?? "–";
-  return [
-    [text.version, before.postfix, now.postfix],
-    [text.recipient, before.recipient, now.recipient],
-    [text.mainCf, before.mainCf.trim(), now.mainCf.trim()],
-    [text.dns, before.live ? text.dnsLive : (before.zone ?? "").trim(), now.live ? text.dnsLive : (now.zone ?? "").trim()],
-    ...hosts.map((host) => [host, state(before, host), state(now, host)]),
-  ].filter(([name, a, b]) => a !== b || name === text.version);
-}
-
-function measures(kind, before, now) {
-  return [...new Set([...Object.keys(before), ...Object.keys(now)])].map((name) => [
-    `${kind}: ${name}`,
-    percent(before[name] ?? 0),
-    percent(now[name] ?? 0),
-  ]);
-}
-
-function firsts(result) {
-  return Object.fromEntries((result.candidates ?? []).map((one) => [where(one), one.firstProbability]));
-}
-
 /* 1,000 mails */
 
 function shares(result, seed, text) {
   const exact = {};
-  for (const [outcome, share] of Object.entries(result.outcome ?? {})) {
-    const [status, relay] = /^(\S+) relay=(\S+)/.exec(outcome)?.slice(1) ?? ["crashed", "none"];
-    const end = status.toLowerCase() === "sent" ? relay : (text[status.toLowerCase()] ?? status);
+  for (const [outcome, share] of Object.entries(result.path?.ends ?? result.outcome ?? {})) {
+    const found = (result.path ? /^(.*?): (\S+) relay=(\S+)/ : /^()(\S+) relay=(\S+)/).exec(outcome);
+    const other = result.path ? [outcome.split(": ")[0], "refused", ""] : ["", "crashed", ""];
+    const [host, status, relay] = found ? found.slice(1) : other;
+    const how = status.toLowerCase() === "sent" ? relay : (text[status.toLowerCase()] ?? status);
+    const end = host ? `${host} → ${how}` : how;
     exact[end] = (exact[end] ?? 0) + share;
   }
   const drawn = drawMails(exact, seed);
-  const rows = Object.entries(exact).map(([end, share]) =>
-    el("tr", {}, el("th", { scope: "row" }, end), el("td", {}, String(Math.round(share * MAILS * 10) / 10)), el("td", {}, String(drawn.get(end) ?? 0))),
-  );
+  const rows = Object.entries(exact).map(([end, share]) => {
+    const counted = drawn.get(end) ?? 0;
+    const cell = (mails, shown) => el("td", { class: "lab-share" }, bar(mails / MAILS), " ", el("span", {}, shown));
+    return el("tr", {}, el("th", { scope: "row" }, end), cell(share * MAILS, String(Math.round(share * MAILS * 10) / 10)), cell(counted, String(counted)));
+  });
   const heads = [text.relay, text.mailsExact, text.mailsDrawn].map((name) => el("th", { scope: "col" }, name));
-  const table = el("table", {}, el("caption", {}, text.thousand), el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows));
+  const table = el("table", { class: "lab-mails" }, el("caption", {}, text.thousand), el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows));
   return el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.thousand }, table);
 }
 
@@ -172,12 +181,20 @@ function zoneOf(result) {
 function commands(result) {
   const lines = ["postconf -n"];
   for (const { name, type } of result.lookups ?? []) lines.push(`dig +noall +answer ${quoted(name)} ${quoted(type)}`);
-  for (const one of result.candidates ?? []) lines.push(`posttls-finger -c -l may ${quoted(`[${one.address}]:${one.port}`)}`);
+  for (const one of result.candidates ?? []) lines.push(finger(one.address, one.port));
+  for (const hop of (result.path?.hops ?? []).slice(1)) {
+    const tried = Object.keys(hop.delivery?.attempts ?? {}).flatMap((order) => [...order.matchAll(/\[([0-9A-Fa-f.:]+)\]:(\d+)(?=, |$)/g)]);
+    if (tried.length) lines.push(`# ${plain(hop.host)}`, ...tried.map(([, address, port]) => finger(address, port)));
+  }
   return [...new Set(lines)].join("\n") + "\n";
+}
+
+function finger(address, port) {
+  return `posttls-finger -c -l may ${quoted(`[${address}]:${port}`)}`;
 }
 
 /** As one word of a shell, whatever is in it. */
 function quoted(word) {
-  const plain = String(word).replace(/[\u0000-\u001f\u007f]/g, "");
-  return /^[\w.][\w.:-]*$/.test(plain) ? plain : `'${plain.replace(/^-/, "./-").replace(/'/g, "'\\''")}'`;
+  const text = plain(word);
+  return /^[\w.][\w.:-]*$/.test(text) ? text : `'${text.replace(/^-/, "./-").replace(/'/g, "'\\''")}'`;
 }

@@ -1,6 +1,7 @@
 // Arranges the API's result document for reading, exactly as the build does (ResultJson.java).
 
 import { say } from "./dom.js";
+import { pathView } from "./path.js";
 
 const OUTCOME = /^(\S+) relay=(\S+) dsn=(\S+) \(([^]*)\)$/;
 const PARAMETER = /^[a-z][a-z0-9_]*$/;
@@ -11,11 +12,17 @@ export const percent = (probability) => Math.round(probability * 1000) / 10 + "%
 /** HOST[ADDRESS]:PORT, as in the log. */
 export const where = (place) => `${place.host ?? ""}[${place.address ?? ""}]:${place.port ?? ""}`;
 
-export function view(result, text, recipient) {
+/** `given` names hosts and says where they stand, for experiments with several machines. */
+export function view(result, text, experiment, given = { names: {}, places: {} }) {
   const timeline = result.timeline ?? [];
+  const recipient = (experiment.message ?? experiment).recipient;
+  const parts = { relay: (answer) => relay(answer, text), outcome: (key, share) => outcome(key, share, text, recipient) };
+  const path = result.path ? pathView(result.path, experiment, given, text, parts) : null;
   const outcomes = Object.entries(result.outcome ?? {}).map(([key, share]) => outcome(key, share, text, recipient));
   return {
-    summary: summary(timeline, text),
+    summary: path ? path.summary : summary(timeline, text),
+    path,
+    relay: relay(result.smtpd, text),
     outcomes,
     candidates: (result.candidates ?? []).map((candidate, index) => ({
       rank: index + 1,
@@ -32,11 +39,7 @@ export function view(result, text, recipient) {
       answers: (lookup.records ?? []).map(answer),
     })),
     evidence: evidence(result.lookups ?? []),
-    reasons: (result.trace ?? []).map((step) => ({
-      text: step.text?.[text.language] ?? "",
-      parameters: (step.parameters ?? []).filter((name) => PARAMETER.test(name)),
-      source: step.source ?? "",
-    })),
+    reasons: reasons(result, text),
     messages: (result.messages ?? []).filter(
       (message) => !timeline.some((event) => event.log && message.endsWith(event.log)),
     ),
@@ -77,6 +80,28 @@ function outcome(key, share, text, recipient) {
   const label = status.toLowerCase();
   const log = relay === "-" ? reply : `to=<${recipient}>, relay=${relay}, dsn=${dsn}, status=${status} (${reply})`;
   return { status: label, label: text[label] ?? label, log, share };
+}
+
+/** What a machine said to a client; null if it was not asked. */
+function relay(smtpd, text) {
+  if (!smtpd) return null;
+  const { kind, reply, decidedBy } = smtpd;
+  return { kind, label: text[`relay-${kind}`] ?? kind, reply, decidedBy: [decidedBy].filter((name) => PARAMETER.test(name)) };
+}
+
+/** The reasons by the machine that they are about. */
+function reasons(result, text) {
+  const steps = (traced) =>
+    (traced?.trace ?? []).map((step) => ({
+      text: step.text?.[text.language] ?? "",
+      parameters: (step.parameters ?? []).filter((name) => PARAMETER.test(name)),
+      source: step.source ?? "",
+    }));
+  if (result.path) {
+    return (result.path.hops ?? []).map((hop) => ({ about: hop.host, steps: [...steps(hop.smtpd), ...steps(hop.delivery)] }));
+  }
+  const asked = result.smtpd ? [{ about: text.relayAnswer, steps: steps(result.smtpd) }] : [];
+  return [{ about: "", steps: steps(result) }, ...asked];
 }
 
 function preference(candidate, lookups) {

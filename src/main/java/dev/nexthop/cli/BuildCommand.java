@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +81,7 @@ public final class BuildCommand implements Callable<Integer> {
       if (watch) {
         watch(console);
       } else {
-        build(failure.journal());
+        build(failure.journal(journal(console)));
       }
       return 0;
     } catch (ProblemException e) {
@@ -90,6 +89,12 @@ public final class BuildCommand implements Callable<Integer> {
     } catch (IOException e) {
       return failure.of(e, "build", flags.trace(), surroundings.err());
     }
+  }
+
+  private Journal journal(Console console) {
+    return !flags.quiet() && ProgressLine.isPossible()
+        ? new ProgressLine(console, surroundings.err(), System::nanoTime)
+        : console;
   }
 
   private void build(Journal journal) throws ProblemException, IOException {
@@ -135,7 +140,7 @@ public final class BuildCommand implements Callable<Integer> {
     Configuration configuration = site.configuration();
     console.info("Source:", configuration.source().toString());
     console.info("Destination:", configuration.destination().toString());
-    site.build(Set.of());
+    site.build();
     try (RebuildLoop loop = new RebuildLoop(site::build, report -> {});
         SourceWatcher watcher =
             SourceWatcher.start(

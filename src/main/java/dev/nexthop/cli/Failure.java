@@ -26,11 +26,24 @@ final class Failure {
 
   /** A journal that prints and remembers what was reported. */
   Journal journal() {
-    return entry -> {
-      if (console.prints(entry)) {
-        entry.problem().ifPresent(problem -> reported.add(key(problem)));
+    return journal(console);
+  }
+
+  /** A journal that passes on and remembers what was reported. */
+  Journal journal(Journal journal) {
+    return new Journal() {
+      @Override
+      public void write(Entry entry) {
+        if (console.prints(entry)) {
+          entry.problem().ifPresent(problem -> reported.add(key(problem)));
+        }
+        journal.write(entry);
       }
-      console.write(entry);
+
+      @Override
+      public void rendered(int done, int all) {
+        journal.rendered(done, all);
+      }
     };
   }
 

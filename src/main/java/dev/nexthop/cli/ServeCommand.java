@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +77,17 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Rebuild when a file changes (on)")
   private boolean watch;
 
+  @Option(
+      names = {"-N", "--navigate-to-changed"},
+      description = "Make open pages go to the page that was edited")
+  private boolean navigate;
+
+  @Option(
+      names = {"-B", "--detach"},
+      negatable = true,
+      description = "Run the server in the background, without watching")
+  private boolean detach;
+
   @Option(names = "--skip-initial-build", description = "Serve what was built before")
   private boolean skipInitialBuild;
 
@@ -95,6 +105,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = surroundings.console(flags);
+    if (detach) {
+      return DetachedServer.start(spec.commandLine().getParseResult().originalArgs(), console);
+    }
     try {
       BuildOptions options =
           flags.options(surroundings.workingDirectory(), surroundings.environment());
@@ -119,10 +132,11 @@ public final class ServeCommand implements Callable<Integer> {
         new Api(
             new Api.Settings(
                 LiveExperiments.with(dns), Origins.of(labs.allowOrigins()), Version.current()));
-    try (PreviewServer server = PreviewServer.start(settings, api, site::build, report -> {})) {
+    try (PreviewServer server =
+        PreviewServer.start(settings, api, site::build, site::bring, report -> {})) {
       site.viewedFirst(server::viewed, server::built);
       if (!skipInitialBuild) {
-        server.built(site.build(Set.of()));
+        server.built(site.build());
       }
       announce(settings, server, console);
       Waiting.untilInterrupted();
@@ -142,8 +156,15 @@ public final class ServeCommand implements Callable<Integer> {
             configuration.source(),
             configuration.destination(),
             baseurl.isEmpty() || baseurl.startsWith("/") ? baseurl : "/" + baseurl,
-            liveReload),
+            following()),
         watched ? List.of(configuration.source()) : List.<Path>of());
+  }
+
+  private Preview.Following following() {
+    if (!liveReload) {
+      return Preview.Following.NOT;
+    }
+    return navigate ? Preview.Following.NAVIGATE : Preview.Following.RELOAD;
   }
 
   private int wantedPort(Configuration configuration) {

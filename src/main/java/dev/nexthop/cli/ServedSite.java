@@ -17,9 +17,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,6 +36,9 @@ final class ServedSite {
   private final Console console;
   private final Configuration configuration;
   private final SiteSession session;
+
+  /** Files of the build that is going on of which the open pages have heard. */
+  private final Set<String> told = new HashSet<>();
 
   /**
    * @throws ProblemException if the configuration cannot be used
@@ -52,10 +58,21 @@ final class ServedSite {
   void viewedFirst(Supplier<Set<Path>> viewed, Consumer<BuildReport> early) {
     session.viewedFirst(
         viewed,
-        paths ->
-            early.accept(
-                new BuildReport(
-                    true, List.of(), paths.stream().map(this::relative).collect(toSet()))));
+        (paths, errors, edited) -> {
+          Set<String> files = paths.stream().map(this::relative).collect(toSet());
+          told.addAll(files);
+          early.accept(new BuildReport(BuildReport.Outcome.BUILT, errors, files, edited));
+        });
+  }
+
+  /** Sees to it that files are as the last change made them. */
+  List<Path> bring(List<Path> files) throws IOException {
+    return session.bring(files);
+  }
+
+  /** The first build. */
+  BuildReport build() {
+    return build(Set.of(), () -> false);
   }
 
   LabSettings labs() {
@@ -68,17 +85,23 @@ final class ServedSite {
    * <p>One build at a time: the first may still run when the first change is noticed.
    *
    * @param changed what changed in the source; empty for the first build
+   * @param isOutdated whether another change has come, so that this build need not be finished
    */
-  synchronized BuildReport build(Set<Path> changed) {
+  synchronized BuildReport build(Set<Path> changed, BooleanSupplier isOutdated) {
     announce(changed);
+    told.clear();
     long start = System.nanoTime();
     Failure failure = new Failure(console);
     try {
-      BuildResult result = session.build(changed, failure.journal());
+      Optional<BuildResult> finished = session.build(changed, isOutdated, failure.journal());
+      if (finished.isEmpty()) {
+        console.info("", "put off for the next change.");
+        return BuildReport.outdated();
+      }
+      BuildResult result = finished.get();
       double seconds = (System.nanoTime() - start) / 1e9;
       console.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
-      return new BuildReport(
-          true, result.warnings(), result.written().stream().map(this::relative).collect(toSet()));
+      return BuildReport.built(result.warnings(), news(result.written()));
     } catch (ProblemException e) {
       failure.unreported(e);
       return failed(e.problems());
@@ -93,7 +116,7 @@ final class ServedSite {
 
   private BuildReport failed(List<Problem> problems) {
     console.info("", "not built; the last good site is still served.");
-    return new BuildReport(false, problems, Set.of());
+    return BuildReport.failed(problems);
   }
 
   private void announce(Set<Path> changed) {
@@ -116,6 +139,13 @@ final class ServedSite {
     return path.startsWith(configuration.source())
         ? configuration.source().relativize(path).toString()
         : path.toString();
+  }
+
+  private Set<String> news(List<Path> written) {
+    return written.stream()
+        .map(this::relative)
+        .filter(file -> !told.contains(file))
+        .collect(toSet());
   }
 
   private String relative(Path written) {

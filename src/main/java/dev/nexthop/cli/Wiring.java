@@ -18,6 +18,7 @@ import dev.nexthop.site.render.liquid.LiquidParts;
 import dev.nexthop.theme.NexthopTheme;
 import dev.nexthop.theme.Templates;
 import dev.nexthop.theme.lab.LabMarkup;
+import dev.nexthop.theme.lab.QuestionMarkup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,11 @@ public final class Wiring {
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
         configuration -> markdown(configuration, highlighter),
         List.of(new NexthopTheme(templates)),
-        List.of(new LabHook(document -> Model.RUNNER.run(document), new LabMarkup(templates))),
+        List.of(
+            new LabHook(
+                document -> Model.RUNNER.run(document),
+                new LabMarkup(templates),
+                new QuestionMarkup(templates))),
         List.of());
   }
 

@@ -1,6 +1,7 @@
 package dev.nexthop.http;
 
 import dev.nexthop.http.preview.BuildReport;
+import dev.nexthop.http.preview.OnDemand;
 import dev.nexthop.http.preview.Preview;
 import dev.nexthop.http.watch.IgnoredFiles;
 import dev.nexthop.http.watch.Rebuild;
@@ -48,12 +49,17 @@ public final class PreviewServer implements AutoCloseable {
    * @param settings what to serve
    * @param api answers on the same port
    * @param rebuild builds after changes
+   * @param onDemand makes the files that are asked for
    * @param listener is told of each build, after the pages
    */
   public static PreviewServer start(
-      Settings settings, Routes api, Rebuild rebuild, Consumer<BuildReport> listener)
+      Settings settings,
+      Routes api,
+      Rebuild rebuild,
+      OnDemand onDemand,
+      Consumer<BuildReport> listener)
       throws ProblemException, IOException {
-    Preview preview = new Preview(settings.preview(), hosts(settings.binding()));
+    Preview preview = new Preview(settings.preview(), hosts(settings.binding()), onDemand);
     HttpServer server = HttpServer.start(settings.binding(), List.of(api, preview));
     RebuildLoop loop = new RebuildLoop(rebuild, report -> tell(report, preview, listener));
     IgnoredFiles ignored = new IgnoredFiles(List.of(settings.preview().destination()));

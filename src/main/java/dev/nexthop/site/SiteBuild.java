@@ -11,8 +11,10 @@ import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Site;
+import dev.nexthop.site.model.Theme;
 import dev.nexthop.site.model.Url;
 import dev.nexthop.site.read.ConfigurationReader;
+import dev.nexthop.site.read.GithubMetadata;
 import dev.nexthop.site.read.SiteReader;
 import dev.nexthop.site.read.ThemeReader;
 import dev.nexthop.site.render.RenderParts;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A site from its source folder to its destination: configure, read, generate, render, write. One
@@ -108,6 +111,11 @@ public final class SiteBuild {
       warned |= entry.level().compareTo(Level.WARN) >= 0;
       journal.write(entry);
     }
+
+    @Override
+    public void rendered(int done, int all) {
+      journal.rendered(done, all);
+    }
   }
 
   /** Builds a site whose configuration has been read. */
@@ -155,11 +163,15 @@ public final class SiteBuild {
               "Name another folder with --destination."));
     }
     ThemeReader themes = new ThemeReader(options.environment(), parts.themes(), journal);
-    Configuration configured = themes.configured(configuration);
+    Configuration configured =
+        Plugins.withGemfile(themes.configured(configuration), options, journal);
+    Optional<Theme> theme = themes.find(configured);
     try (JavaPlugins own = JavaPlugins.of(configured)) {
-      Plugins.check(configured, themes.find(configured), own::has, journal);
+      Plugins.check(configured, theme, own::has, journal);
     }
-    return configured;
+    return Plugins.switchedOn(configured, theme).contains("jekyll-github-metadata")
+        ? new GithubMetadata(configured, options.environment()).configured()
+        : configured;
   }
 
   /** The site as it is read, before anything is generated. */
@@ -187,9 +199,9 @@ public final class SiteBuild {
     }
   }
 
-  static void checkUrls(Site site) throws ProblemException {
+  static void checkUrls(Iterable<Convertible> documents) throws ProblemException {
     List<Problem> problems = new ArrayList<>();
-    for (Convertible document : site.convertibles()) {
+    for (Convertible document : documents) {
       try {
         document.url();
       } catch (Url.NoText e) {
@@ -243,6 +255,11 @@ public final class SiteBuild {
     public void write(Entry entry) {
       entry.problem().ifPresent(problems::add);
       journal.write(entry);
+    }
+
+    @Override
+    public void rendered(int done, int all) {
+      journal.rendered(done, all);
     }
 
     void refuseIf(boolean strict) throws ProblemException {

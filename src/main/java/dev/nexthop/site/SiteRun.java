@@ -71,7 +71,7 @@ final class SiteRun {
     for (Plugin plugin : plugins) {
       plugin.generate(site);
     }
-    SiteBuild.checkUrls(site);
+    SiteBuild.checkUrls(site.convertibles());
     phase("GENERATE");
     return site;
   }

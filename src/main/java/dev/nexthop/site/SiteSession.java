@@ -2,43 +2,20 @@ package dev.nexthop.site;
 
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
-import dev.nexthop.site.generate.Generators;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
-import dev.nexthop.site.model.Convertible;
-import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Journal;
-import dev.nexthop.site.model.Layout;
-import dev.nexthop.site.model.Page;
-import dev.nexthop.site.model.ReadState;
-import dev.nexthop.site.model.Site;
-import dev.nexthop.site.model.StaticFile;
-import dev.nexthop.site.read.SiteReader;
-import dev.nexthop.site.read.ThemeReader;
-import dev.nexthop.site.rebuild.RememberedPages;
-import dev.nexthop.site.rebuild.Snapshot;
-import dev.nexthop.site.rebuild.Staleness;
 import dev.nexthop.site.render.RenderParts;
-import dev.nexthop.site.render.RenderSite;
-import dev.nexthop.site.render.Rendered;
-import dev.nexthop.site.render.RenderedDocument;
-import dev.nexthop.site.write.CacheFolder;
-import dev.nexthop.site.write.SiteWriter;
-import dev.nexthop.site.write.WrittenSite;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -49,16 +26,24 @@ import java.util.function.Supplier;
  *
  * <p>{@code site.time} does not make a page stale by itself: it is the time when the page was
  * rendered last.
+ *
+ * <p>Builds follow each other in one thread. Meanwhile any thread may ask for a file.
  */
 public final class SiteSession {
   private final SiteBuild build;
   private final RenderParts parts;
   private final BuildOptions options;
   private final Set<Path> pending = new HashSet<>();
+
+  /** Held for writing while the site changes, for reading while its pages are rendered. */
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
   private Optional<Configuration> current;
-  private Optional<State> state = Optional.empty();
+  private Optional<KeptSite> kept = Optional.empty();
+  private Optional<SiteUpdate> update = Optional.empty();
+  private volatile boolean isBuilt;
   private Supplier<Set<Path>> viewed = Set::of;
-  private Consumer<List<Path>> whenViewedWritten = paths -> {};
+  private EarlyPages early = (paths, problems, edited) -> {};
 
   SiteSession(
       SiteBuild build, RenderParts parts, BuildOptions options, Configuration configuration) {
@@ -66,6 +51,17 @@ public final class SiteSession {
     this.parts = parts;
     this.options = options;
     this.current = Optional.of(configuration);
+  }
+
+  /** Hears of pages that are written before the others. */
+  @FunctionalInterface
+  public interface EarlyPages {
+    /**
+     * @param written files that are new or other than before
+     * @param errors that are known by now, such as those of pages that were not written
+     * @param edited path on the site of the page whose file was changed, if one was
+     */
+    void rendered(List<Path> written, List<Problem> errors, Optional<String> edited);
   }
 
   /**
@@ -79,30 +75,108 @@ public final class SiteSession {
    */
   public BuildResult build(Set<Path> changed, Journal journal)
       throws ProblemException, IOException {
-    pending.addAll(changed);
-    Configuration configuration = configured(changed, journal);
-    if (SiteBuild.hasJavaPlugins(configuration)) {
-      return build.build(configuration, options, journal);
-    }
-    ZonedDateTime now = BuildTime.of(configuration);
-    Optional<State> known = state.filter(kept -> kept.isUsable(configuration, now));
-    state = Optional.empty();
-    State next = known.isPresent() ? known.get() : new State(configuration, now, journal);
-    BuildResult result = next.build(now, journal, known.isPresent());
-    pending.clear();
-    return result;
+    return build(changed, () -> false, journal)
+        .orElseThrow(() -> new IllegalStateException("nothing can have ended this build"));
   }
 
   /**
-   * Renders and writes pages that are being viewed before the others. Should another page turn out
+   * Brings the destination up to date, unless another change comes while pages are rendered.
+   *
+   * @param isOutdated whether there is another change; the pages that are rendered by then are kept
+   *     for the next build
+   * @return empty if it was not finished
+   */
+  public Optional<BuildResult> build(Set<Path> changed, BooleanSupplier isOutdated, Journal journal)
+      throws ProblemException, IOException {
+    pending.addAll(changed);
+    Configuration configuration = configured(changed, journal);
+    if (SiteBuild.hasJavaPlugins(configuration)) {
+      return Optional.of(build.build(configuration, options, journal));
+    }
+    SiteUpdate next = changing(configuration, journal);
+    List<Path> written = next.bring(viewed.get());
+    List<Problem> errors = next.errors();
+    Optional<String> edited = next.edited(changed);
+    if (!written.isEmpty() || !errors.isEmpty() || edited.isPresent()) {
+      early.rendered(written, errors, edited);
+    }
+    Optional<BuildResult> result = next.finish(isOutdated);
+    if (result.isPresent()) {
+      isBuilt = true;
+      end();
+    }
+    return result;
+  }
+
+  private SiteUpdate changing(Configuration configuration, Journal journal)
+      throws ProblemException, IOException {
+    lock.writeLock().lock();
+    try {
+      end();
+      KeptSite site = changed(configuration, journal);
+      SiteUpdate next = new SiteUpdate(site, parts, options.strict());
+      pending.clear();
+      kept = Optional.of(site);
+      update = Optional.of(next);
+      return next;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Lets go of the texts of a build of which everything is written. */
+  private void end() {
+    lock.writeLock().lock();
+    try {
+      update.ifPresent(SiteUpdate::close);
+      update = Optional.empty();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private KeptSite changed(Configuration configuration, Journal journal)
+      throws ProblemException, IOException {
+    ZonedDateTime now = BuildTime.of(configuration);
+    Optional<KeptSite> known = kept.filter(site -> site.isUsable(configuration, now));
+    kept = Optional.empty();
+    if (known.isEmpty()) {
+      return new KeptSite(configuration, options, parts, now, journal);
+    }
+    known.get().update(pending, now, journal);
+    return known.get();
+  }
+
+  /**
+   * Sees to it that a file is as the last change made it, should its page still be to be rendered:
+   * nobody waits for the others. A page with errors stays as it is.
+   *
+   * @param files of the destination, of which some may not exist
+   * @return those that were written
+   * @throws IOException if a file can't be written
+   */
+  public List<Path> bring(List<Path> files) throws IOException {
+    if (!isBuilt) {
+      return List.of();
+    }
+    lock.readLock().lock();
+    try {
+      return update.isPresent() ? update.get().bring(files) : List.of();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Renders and writes files that are being viewed before the others. Should another page turn out
    * to be wrong, they are written all the same.
    *
    * @param destinations paths of the files that are being viewed, asked for at each build
-   * @param early is told what was written before the rest is rendered
+   * @param listener is told what was written before the rest is rendered
    */
-  public void viewedFirst(Supplier<Set<Path>> destinations, Consumer<List<Path>> early) {
+  public void viewedFirst(Supplier<Set<Path>> destinations, EarlyPages listener) {
     viewed = destinations;
-    whenViewedWritten = early;
+    early = listener;
   }
 
   /** The configuration, read again if its files changed or could not be read before. */
@@ -118,216 +192,5 @@ public final class SiteSession {
     Path name = path.getFileName();
     return (name != null && name.toString().startsWith("_config."))
         || options.configFiles().stream().map(options::path).anyMatch(path::equals);
-  }
-
-  /** Messages of a reader go to the journal of the build that it reads for. */
-  private static final class Relay implements Journal {
-    private Journal target = entry -> {};
-    private final List<Problem> problems = new ArrayList<>();
-
-    @Override
-    public void write(Entry entry) {
-      entry.problem().ifPresent(problems::add);
-      target.write(entry);
-    }
-  }
-
-  /** What is kept of one configuration. */
-  private final class State {
-    private final Configuration configuration;
-    private final Relay relay = new Relay();
-    private final SiteReader reader;
-    private final RememberedPages pages = new RememberedPages();
-    private final Map<Convertible, ReadState> asRead = new IdentityHashMap<>();
-    private Site site;
-    private ZonedDateTime time;
-    private List<Page> readPages = List.of();
-    private List<StaticFile> readFiles = List.of();
-    private Map<String, Layout> readLayouts = Map.of();
-    private Optional<Snapshot> snapshot = Optional.empty();
-    private Optional<WrittenSite> written = Optional.empty();
-    private final Set<Convertible> unwritten = new HashSet<>();
-    private boolean movedUnwritten;
-
-    State(Configuration configuration, ZonedDateTime time, Journal journal)
-        throws ProblemException, IOException {
-      relay.target = journal;
-      this.configuration = configuration;
-      this.time = time;
-      var theme = new ThemeReader(options.environment(), parts.themes(), relay).find(configuration);
-      this.reader = SiteReader.keeping(configuration, theme, time, relay);
-      CacheFolder.make(configuration);
-      this.site = reader.read();
-    }
-
-    boolean isUsable(Configuration current, ZonedDateTime now) {
-      return current == configuration
-          && !configuration.flag("safe")
-          && snapshot.isPresent()
-          && now.toLocalDate().equals(time.toLocalDate())
-          && (configuration.flag("future") || !reader.isAnyDue(time, now));
-    }
-
-    BuildResult build(ZonedDateTime now, Journal journal, boolean again)
-        throws ProblemException, IOException {
-      relay.target = journal;
-      time = now;
-      boolean sameLists = again && readAgain(now);
-      keepAsRead();
-      new Generators(parts, relay).generate(site);
-      snapshot.ifPresent(this::recognize);
-      SiteBuild.checkUrls(site);
-      Snapshot next = Snapshot.of(site, snapshot, asRead);
-      boolean keepsAddresses = forgetStale(next, sameLists);
-      snapshot = Optional.of(next);
-      state = Optional.of(this);
-      return renderAndWrite(keepsAddresses);
-    }
-
-    private boolean readAgain(ZonedDateTime now) throws ProblemException, IOException {
-      restore();
-      site = site.at(now);
-      List<Problem> earlier = List.copyOf(relay.problems);
-      relay.problems.clear();
-      boolean sameLists = reader.readAgain(Set.copyOf(pending), now);
-      if (sameLists) {
-        earlier.stream().filter(this::isAboutUnchanged).forEach(relay.problems::add);
-      }
-      return sameLists;
-    }
-
-    private boolean isAboutUnchanged(Problem problem) {
-      Path file = configuration.source().resolve(problem.place().file()).normalize();
-      return !pending.contains(file);
-    }
-
-    /** Undoes what generators did. */
-    private void restore() {
-      Snapshot before = snapshot.orElseThrow();
-      asRead.forEach(
-          (document, read) -> {
-            if (before.isChanged(document, read)) {
-              if (document instanceof Page page) {
-                page.restore(read);
-              } else if (document instanceof Document doc) {
-                doc.restore(read);
-              }
-            }
-          });
-      site.pages().clear();
-      site.pages().addAll(readPages);
-      site.staticFiles().clear();
-      site.staticFiles().addAll(readFiles);
-      site.layouts().clear();
-      site.layouts().putAll(readLayouts);
-    }
-
-    private void keepAsRead() {
-      for (Convertible fresh : reader.fresh()) {
-        asRead.put(fresh, fresh instanceof Page page ? page.state() : ((Document) fresh).state());
-      }
-      readPages = List.copyOf(site.pages());
-      readFiles = List.copyOf(site.staticFiles());
-      readLayouts = new java.util.LinkedHashMap<>(site.layouts());
-    }
-
-    /** Pages that are made anew by each build become the pages that they were. */
-    private void recognize(Snapshot before) {
-      Map<String, Page> known = new HashMap<>();
-      Set<String> ambiguous = new HashSet<>();
-      before.made(site.pages()).forEach(page -> note(page, known, ambiguous));
-      site.pages()
-          .replaceAll(
-              page -> {
-                Page earlier = before.knows(page) ? null : known.remove(key(page));
-                if (earlier == null) {
-                  return page;
-                }
-                earlier.adopt(page);
-                return earlier;
-              });
-    }
-
-    private static void note(Page page, Map<String, Page> known, Set<String> ambiguous) {
-      String key = key(page);
-      if (known.put(key, page) != null) {
-        ambiguous.add(key);
-      }
-      known.keySet().removeAll(ambiguous);
-    }
-
-    private static String key(Page page) {
-      return page.origin() + " " + page.relativePath() + " " + page.url();
-    }
-
-    private boolean forgetStale(Snapshot next, boolean sameLists) {
-      if (snapshot.isEmpty()) {
-        return false;
-      }
-      boolean styles = !sameLists || pending.stream().anyMatch(State::isStyleSheet);
-      Staleness staleness =
-          new Staleness(snapshot.get(), next, pages.changedIncluded(pending), styles);
-      Set<Convertible> stale = staleness.stale(pages.ledger());
-      pages.forget(stale);
-      unwritten.addAll(stale);
-      boolean keeps = sameLists && staleness.keepsAddresses();
-      movedUnwritten |= !keeps;
-      return keeps;
-    }
-
-    private static boolean isStyleSheet(Path path) {
-      return path.toString().matches(".*\\.(scss|sass|css)");
-    }
-
-    private boolean isViewed(Convertible document, Set<Path> paths) {
-      return unwritten.contains(document)
-          && paths.stream().anyMatch(path -> written.orElseThrow().isWrittenTo(document, path));
-    }
-
-    private void writeViewed(Map<Convertible, RenderedDocument> results) {
-      Map<Convertible, String> outputs = new HashMap<>();
-      results.forEach(
-          (document, result) -> {
-            if (result.errors().isEmpty()) {
-              outputs.put(document, result.output());
-            }
-          });
-      try {
-        Rendered some = new Rendered(site, outputs, Map.of());
-        List<Path> paths = written.orElseThrow().updateSome(some, outputs.keySet());
-        if (!paths.isEmpty()) {
-          whenViewedWritten.accept(paths);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private BuildResult renderAndWrite(boolean keepsAddresses)
-        throws ProblemException, IOException {
-      List<Problem> problems = new ArrayList<>(relay.problems);
-      Set<Path> first = written.isPresent() && keepsAddresses ? viewed.get() : Set.of();
-      pages.await(document -> isViewed(document, first), this::writeViewed);
-      Rendered rendered = new RenderSite(parts, relay.target).render(site, pages);
-      pages
-          .results()
-          .values()
-          .forEach(result -> result.messages().forEach(m -> m.problem().ifPresent(problems::add)));
-      SiteBuild.refuseIf(options.strict(), problems);
-      if (!Files.isDirectory(configuration.source())) {
-        return new BuildResult(site, problems, List.of());
-      }
-      List<Path> paths;
-      if (written.isEmpty()) {
-        written = Optional.of(new SiteWriter(relay).writeAll(rendered));
-        paths = written.get().latest();
-      } else {
-        paths = written.get().update(rendered, unwritten, pending, !movedUnwritten);
-      }
-      unwritten.clear();
-      movedUnwritten = false;
-      CacheFolder.noteIncremental(configuration, paths);
-      return new BuildResult(site, problems, paths);
-    }
   }
 }

@@ -24,12 +24,20 @@ public final class Assets {
           "inpage.js",
           "worker.js",
           "link.js",
+          "machines.js",
+          "network.js",
+          "path.js",
+          "answer.js",
+          "compare.js",
+          "steps.js",
           "plain.js",
           "result.js",
           "tools.js",
           "diagram.js",
           "view.js",
-          "zone.js");
+          "zone.js",
+          "question.css",
+          "question.js");
 
   /** The model as a script, which a page loads where there is no backend; made by the build. */
   private static final String MODEL = "model.js";

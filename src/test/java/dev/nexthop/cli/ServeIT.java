@@ -167,6 +167,83 @@ final class ServeIT {
   }
 
   @Test
+  void a_detached_server_goes_on_when_the_command_has_ended() throws Exception {
+    start("serve", "--detach", "--port", "0");
+    assertThat(started.orElseThrow().waitFor()).isZero();
+    Pattern pid = Pattern.compile("detached with pid '(\\d+)'");
+    Optional<ProcessHandle> server = Optional.empty();
+    for (int i = 0; i < 100 && server.isEmpty(); i++) {
+      Matcher found = pid.matcher(printed());
+      server = found.find() ? ProcessHandle.of(Long.parseLong(found.group(1))) : server;
+      Thread.sleep(50);
+    }
+    try {
+      assertThat(browser.get("/").body()).contains("first");
+    } finally {
+      server.orElseThrow().destroy();
+    }
+  }
+
+  private String printed() {
+    synchronized (console) {
+      return String.join("\n", console);
+    }
+  }
+
+  @Test
+  void the_edited_page_is_named_to_open_pages_if_that_is_wanted() throws IOException {
+    start("serve", "--port", "0", "--navigate-to-changed", "--baseurl", "/blog");
+    try (EventStream events = new EventStream(browser.port())) {
+      events.next();
+      Files.writeString(folder.resolve("about.html"), "---\n---\nabout");
+      events.next();
+      Files.writeString(folder.resolve("about.html"), "---\n---\nabout us");
+      JsonNode built = events.next();
+      while (!built.has("navigate")) {
+        built = events.next();
+      }
+      assertThat(built.get("navigate").asText()).isEqualTo("/blog/about.html");
+      assertThat(browser.get("/blog/about").body()).contains("about us");
+    }
+  }
+
+  @Test
+  void build_watches_if_it_is_told_to() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("nexthop.jar"),
+                "build",
+                "--watch")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    started = Optional.of(process);
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    assertThat(until(out, "Auto-regeneration")).contains("enabled for");
+    Path page = folder.resolve("_site/index.html");
+    assertThat(page).content().contains("first");
+    Files.writeString(folder.resolve("index.html"), "<!DOCTYPE html><body>second</body>");
+    assertThat(until(out, "Regenerating")).contains("1 file(s) changed");
+    until(out, "done in");
+    assertThat(page).content().contains("second");
+    Files.delete(folder.resolve("style.css"));
+    until(out, "done in");
+    assertThat(folder.resolve("_site/style.css")).doesNotExist();
+  }
+
+  private static String until(BufferedReader out, String part) throws IOException {
+    String line = out.readLine();
+    while (line != null && !line.contains(part)) {
+      line = out.readLine();
+    }
+    return String.valueOf(line);
+  }
+
+  @Test
   void a_port_that_is_none_is_refused() throws Exception {
     start("serve", "--port", "70000");
     assertThat(started.orElseThrow().waitFor()).isEqualTo(1);

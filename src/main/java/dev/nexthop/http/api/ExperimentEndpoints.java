@@ -32,10 +32,10 @@ final class ExperimentEndpoints {
   private final ExperimentReader reader = new ExperimentReader();
 
   /** Results by request body: the same sample experiment has the same result for ever. */
-  private final Cache<String, byte[]> results =
+  private final Cache<ByteBuffer, byte[]> results =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_BYTES)
-          .<String, byte[]>weigher((body, result) -> body.length() + result.length)
+          .<ByteBuffer, byte[]>weigher((body, result) -> body.remaining() + result.length)
           .build();
 
   ExperimentEndpoints(Experiments experiments, LiveLimits limits, ResultJson json) {
@@ -46,13 +46,13 @@ final class ExperimentEndpoints {
 
   /** {@code POST /api/v1/experiments}. */
   void run(Context context) throws IOException, ApiException, ExperimentException {
-    String body = body(context);
+    ByteBuffer body = body(context);
     byte[] known = results.getIfPresent(body);
     if (known != null) {
       context.contentType("application/json").result(known);
       return;
     }
-    ExperimentDocument document = reader.read(body);
+    ExperimentDocument document = reader.read(text(body));
     boolean live = document.dns() instanceof DnsSource.Live;
     if (live) {
       limitLive(context);
@@ -100,17 +100,23 @@ final class ExperimentEndpoints {
     }
   }
 
-  private static String body(Context context) throws IOException, ApiException {
+  private static ByteBuffer body(Context context) throws IOException, ApiException {
     byte[] bytes;
     try (InputStream body = context.req().getInputStream()) {
-      bytes = body.readNBytes(ExperimentReader.MAX_BYTES + 1);
+      int length = context.req().getContentLength();
+      boolean known = length >= 0 && length <= ExperimentReader.MAX_BYTES;
+      bytes = body.readNBytes(known ? length : ExperimentReader.MAX_BYTES + 1);
     }
     if (bytes.length > ExperimentReader.MAX_BYTES) {
       throw new ApiException(
           Failure.of(413, "The experiment is too large.", ExperimentReader.tooLarge()));
     }
+    return ByteBuffer.wrap(bytes);
+  }
+
+  private static String text(ByteBuffer body) throws ApiException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(body.duplicate()).toString();
     } catch (CharacterCodingException e) {
       throw new ApiException(
           Failure.of(

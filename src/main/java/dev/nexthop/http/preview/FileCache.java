@@ -61,6 +61,11 @@ final class FileCache {
     entries.invalidateAll();
   }
 
+  /** Forgets a file that was written. */
+  void forget(Path path) {
+    entries.invalidate(path);
+  }
+
   private ServedFile.InMemory read(Path path, String type) throws IOException {
     byte[] bytes = Files.readAllBytes(path);
     if (MediaTypes.isHtml(type)) {

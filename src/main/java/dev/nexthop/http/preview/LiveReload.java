@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nexthop.problem.Problem;
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,13 +23,15 @@ final class LiveReload {
   private final JsonMapper json = new JsonMapper();
   private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
   private final Excerpts excerpts;
+  private final Preview.Settings settings;
   private final String server = UUID.randomUUID().toString();
   private int build;
   private String latest;
 
-  LiveReload(Excerpts excerpts) {
+  LiveReload(Excerpts excerpts, Preview.Settings settings) {
     this.excerpts = excerpts;
-    this.latest = event(new BuildReport(true, java.util.List.of(), Set.of()));
+    this.settings = settings;
+    this.latest = event(BuildReport.built(List.of(), Set.of()));
   }
 
   void connect(SseClient client) {
@@ -66,6 +69,10 @@ final class LiveReload {
     event.put("build", server + "/" + build);
     ArrayNode changed = event.putArray("changed");
     new TreeSet<>(report.changed()).forEach(changed::add);
+    event.put("baseurl", settings.baseurl());
+    if (settings.following() == Preview.Following.NAVIGATE && !report.hasErrors()) {
+      report.edited().ifPresent(page -> event.put("navigate", settings.baseurl() + page));
+    }
     event.put("failed", report.hasErrors());
     ArrayNode problems = event.putArray("problems");
     if (report.hasErrors()) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,21 @@ public final class Preview implements Routes, AutoCloseable {
   private final SiteFolder folder;
   private final FileCache files;
   private final LiveReload liveReload;
+  private final OnDemand onDemand;
 
-  /** As many as a writer has open. */
+  /** As many as a writer has open, with their style sheets and scripts. */
   private final Cache<Path, Boolean> viewed =
-      Caffeine.newBuilder().maximumSize(8).expireAfterWrite(Duration.ofHours(1)).build();
+      Caffeine.newBuilder().maximumSize(24).expireAfterWrite(Duration.ofHours(1)).build();
+
+  /** What open pages do after a build. */
+  public enum Following {
+    /** Nothing. */
+    NOT,
+    /** They show what is new of them. */
+    RELOAD,
+    /** They go to the page that was edited. */
+    NAVIGATE
+  }
 
   /**
    * What is served and how.
@@ -43,9 +55,18 @@ public final class Preview implements Routes, AutoCloseable {
    * @param source folder of the articles, whose lines are quoted beside a problem
    * @param destination folder of the built site
    * @param baseurl path under which it is served, such as {@code /blog}; empty for the root
-   * @param liveReload whether pages follow the next build
+   * @param following whether pages follow the next build
    */
-  public record Settings(Path source, Path destination, String baseurl, boolean liveReload) {
+  public record Settings(Path source, Path destination, String baseurl, Following following) {
+
+    public Settings(Path source, Path destination, String baseurl, boolean liveReload) {
+      this(source, destination, baseurl, liveReload ? Following.RELOAD : Following.NOT);
+    }
+
+    boolean liveReload() {
+      return following != Following.NOT;
+    }
+
     public Settings {
       baseurl = baseurl.endsWith("/") ? baseurl.substring(0, baseurl.length() - 1) : baseurl;
       if (!baseurl.isEmpty() && !baseurl.startsWith("/")) {
@@ -59,15 +80,28 @@ public final class Preview implements Routes, AutoCloseable {
    * @param hosts which names the preview answers to
    */
   public Preview(Settings settings, Hosts hosts) {
+    this(settings, hosts, OnDemand.NONE);
+  }
+
+  /**
+   * @param settings what is served
+   * @param hosts which names the preview answers to
+   * @param onDemand makes the files that are asked for
+   */
+  public Preview(Settings settings, Hosts hosts, OnDemand onDemand) {
+    this.onDemand = onDemand;
     this.settings = settings;
     this.hosts = hosts;
     this.folder = new SiteFolder(settings.destination(), settings.baseurl());
-    this.liveReload = new LiveReload(new Excerpts(settings.source()));
+    this.liveReload = new LiveReload(new Excerpts(settings.source()), settings);
     this.files = new FileCache(settings.liveReload() ? Preview::withScript : html -> html);
   }
 
   /** Tells the open pages what a build did. */
   public void built(BuildReport report) {
+    if (report.outcome() == BuildReport.Outcome.OUTDATED) {
+      return;
+    }
     if (!report.changed().isEmpty()) {
       files.clear();
       folder.clear();
@@ -81,7 +115,7 @@ public final class Preview implements Routes, AutoCloseable {
     liveReload.close();
   }
 
-  /** Pages that were asked for lately. */
+  /** Pages and their style sheets and scripts that were asked for lately. */
   public Set<Path> viewed() {
     return Set.copyOf(viewed.asMap().keySet());
   }
@@ -118,7 +152,9 @@ public final class Preview implements Routes, AutoCloseable {
   }
 
   private void page(Context context) throws IOException {
-    SiteFolder.Target target = folder.find(context.req().getRequestURI());
+    String path = context.req().getRequestURI();
+    bring(folder.candidates(path));
+    SiteFolder.Target target = folder.find(path);
     try {
       if (target instanceof SiteFolder.Target.Found found) {
         noteViewed(found.file());
@@ -135,13 +171,23 @@ public final class Preview implements Routes, AutoCloseable {
     }
   }
 
+  private void bring(List<Path> candidates) throws IOException {
+    List<Path> written = onDemand.bring(candidates);
+    if (!written.isEmpty()) {
+      written.forEach(files::forget);
+      folder.clear();
+    }
+  }
+
   private void noteViewed(Path file) {
-    if (MediaTypes.isHtml(MediaTypes.of(String.valueOf(file.getFileName())))) {
+    String type = MediaTypes.of(String.valueOf(file.getFileName()));
+    if (type.startsWith("text/") || MediaTypes.isHtml(type)) {
       viewed.put(file, true);
     }
   }
 
   private void missing(Context context, SiteFolder.Target.Missing missing) throws IOException {
+    bring(List.of(folder.missingPage()));
     ServedFile file;
     if (missing.page().isPresent()) {
       file = files.get(missing.page().get());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,29 @@ final class SiteFolder {
     found.invalidateAll();
   }
 
+  /** The files that a request may be for, whether they exist or not. */
+  List<Path> candidates(String requestPath) {
+    if (!requestPath.startsWith(baseurl + "/")) {
+      return List.of();
+    }
+    Optional<String> path = decoded(requestPath.substring(baseurl.length()));
+    Optional<Path> exact = path.flatMap(this::inside);
+    if (exact.isEmpty()) {
+      return List.of();
+    }
+    List<Path> candidates = new ArrayList<>(List.of(exact.get()));
+    INDEXES.forEach(index -> candidates.add(exact.get().resolve(index)));
+    if (!requestPath.endsWith("/")) {
+      LEFT_OUT.forEach(extension -> inside(path.get() + extension).ifPresent(candidates::add));
+    }
+    return candidates;
+  }
+
+  /** The page for requests that lead nowhere, if the site has one. */
+  Path missingPage() {
+    return root.resolve("404.html");
+  }
+
   private Target lookUp(String requestPath) {
     if (requestPath.equals(baseurl) || (!baseurl.isEmpty() && requestPath.equals("/"))) {
       return new Target.Moved(baseurl + "/");
@@ -119,9 +143,7 @@ final class SiteFolder {
 
   private Target missing() {
     return new Target.Missing(
-        Optional.of(root.resolve("404.html"))
-            .filter(Files::isRegularFile)
-            .flatMap(this::contained));
+        Optional.of(missingPage()).filter(Files::isRegularFile).flatMap(this::contained));
   }
 
   /** The path below the root; empty if a segment would lead elsewhere. */

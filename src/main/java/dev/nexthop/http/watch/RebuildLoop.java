@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Builds after changes: waits until they have settled, one build at a time; what changes meanwhile
- * belongs to the next.
+ * belongs to the next, which begins as soon as this one has been told so.
  */
 public final class RebuildLoop implements AutoCloseable {
   /** Changes are one change until nothing has happened for this long, or for the longer time. */
@@ -85,18 +85,26 @@ public final class RebuildLoop implements AutoCloseable {
   /** A bug ends one build, not the watching. */
   private BuildReport build(Set<Path> batch) {
     try {
-      return rebuild.build(batch);
+      return rebuild.build(batch, this::hasNews);
     } catch (RuntimeException e) {
       LOG.error("the build ended unexpectedly", e);
-      return new BuildReport(
-          false,
+      return BuildReport.failed(
           List.of(
               Problem.error(
                   "internal-error",
                   Place.NOWHERE,
                   "The build ended unexpectedly: " + e,
-                  "This is a bug of Nexthop's; please report it with the site that shows it.")),
-          Set.of());
+                  "This is a bug of Nexthop's; please report it with the site that shows it.")));
+    }
+  }
+
+  /** Whether anything changed since the build began that is going on. */
+  private boolean hasNews() {
+    lock.lock();
+    try {
+      return closed || !changed.isEmpty();
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -18,8 +18,17 @@ import org.jsoup.parser.Parser;
  *
  * @param blocks code blocks, in reading order
  * @param places elements that ask for a lab ({@code <div class="nexthop-lab" …>}), in reading order
+ * @param questions code blocks of class {@code lab-question}, in reading order
  */
-record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places) {
+record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionBlock> questions) {
+
+  /**
+   * A code block that asks questions.
+   *
+   * @param id of the block's element; empty without one
+   * @param text YAML
+   */
+  record QuestionBlock(String id, String text, int start, int end) {}
 
   /**
    * An element to be replaced by a lab.
@@ -39,18 +48,22 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places) {
   ArticleHtml {
     blocks = List.copyOf(blocks);
     places = List.copyOf(places);
+    questions = List.copyOf(questions);
   }
 
   static ArticleHtml of(String html) {
     Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
     List<CodeBlock> blocks = new ArrayList<>();
     List<LabPlace> places = new ArrayList<>();
+    List<QuestionBlock> questions = new ArrayList<>();
     int section = 0;
     String heading = "";
     for (Element element : document.body().select("h1, h2, h3, h4, h5, h6, pre, div.nexthop-lab")) {
       if (element.normalName().startsWith("h")) {
         section++;
         heading = element.text();
+      } else if (element.closest(".lab-question") != null) {
+        question(element).ifPresent(questions::add);
       } else if (element.normalName().equals("pre")) {
         block(element, section, heading).ifPresent(blocks::add);
       } else if (element.endSourceRange().isTracked()) {
@@ -61,7 +74,20 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places) {
                 element.endSourceRange().endPos()));
       }
     }
-    return new ArticleHtml(blocks, places);
+    return new ArticleHtml(blocks, places, questions);
+  }
+
+  private static Optional<QuestionBlock> question(Element pre) {
+    Element code = pre.selectFirst("> code");
+    Element outer = outermost(pre);
+    return code == null || !outer.endSourceRange().isTracked()
+        ? Optional.empty()
+        : Optional.of(
+            new QuestionBlock(
+                outer.id(),
+                code.wholeText(),
+                outer.sourceRange().startPos(),
+                outer.endSourceRange().endPos()));
   }
 
   private static Optional<CodeBlock> block(Element pre, int section, String heading) {

@@ -1,10 +1,8 @@
 package dev.nexthop.lab.article;
 
-import dev.nexthop.lab.article.ZoneBlock.ZoneRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +10,10 @@ import java.util.Set;
 
 /**
  * Reads an article's code blocks from top to bottom. Each main.cf block sets the parameters and
- * each zone block the RRsets that it names; a lab goes below the block with which an experiment is
- * complete: a main.cf block once there is something to deliver to, or a zone block with no main.cf
- * block after it in its section, or with a title for a lab of its own.
+ * each zone block the RRsets that it names. Once there is something to deliver to, each block is a
+ * step: a state of the experiment that a reader can try. A section has one lab for its steps, below
+ * the last of them; a block with a title or an id gets a lab of its own, for which the zone blocks
+ * above it in its section wait.
  *
  * <p>Attributes of a block steer it: {@code data-lab="off"} leaves it out, {@code data-lab="reset"}
  * forgets the blocks before it; {@code data-lab-hosts}, {@code data-lab-title}, {@code
@@ -22,17 +21,13 @@ import java.util.Set;
  * with.
  */
 final class ArticleLabs {
-  private static final List<String> OPTIONS = List.of("recipient", "version", "seed");
-
   private final List<CodeBlock> blocks;
-  private final Map<String, String> parameters = new LinkedHashMap<>();
-  private final Map<String, List<ZoneRecord>> zone = new LinkedHashMap<>();
-  private final Map<String, String> attributes = new HashMap<>();
-  private final List<Lab> labs = new ArrayList<>();
-  private final List<String> findings = new ArrayList<>();
+  private final ArticleState state = new ArticleState();
+  private final List<LabDraft> drafts = new ArrayList<>();
+  private final Map<Integer, LabDraft> sections = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<Integer, Integer> titled = new HashMap<>();
-  private String machine = "";
 
   private ArticleLabs(List<CodeBlock> blocks) {
     this.blocks = blocks;
@@ -42,138 +37,147 @@ final class ArticleLabs {
    * What was found.
    *
    * @param findings a sentence for each block
+   * @param tries a link for each block that is part of a lab
    */
-  record Found(List<Lab> labs, List<String> findings) {
+  record Found(List<Lab> labs, List<String> findings, List<TryLink> tries) {
     Found {
       labs = List.copyOf(labs);
       findings = List.copyOf(findings);
+      tries = List.copyOf(tries);
+    }
+  }
+
+  /** What became of a block; its step is that of the next block with one, if it has none itself. */
+  private static final class Finding {
+    private String kind = "";
+    private boolean waits;
+    private boolean isLost;
+    private Optional<LabDraft.Place> step = Optional.empty();
+
+    String text() {
+      return waits || step.isEmpty() ? kind : kind + ": " + step.get().text();
     }
   }
 
   /** The labs of an article with these blocks. */
   static Found in(List<CodeBlock> blocks) {
-    ArticleLabs labs = new ArticleLabs(blocks);
+    ArticleLabs article = new ArticleLabs(blocks);
     for (int i = 0; i < blocks.size(); i++) {
-      int before = labs.labs.size();
-      String kind = labs.read(i);
-      boolean complete = labs.labs.size() > before;
-      labs.findings.add(complete ? kind + ": lab #" + labs.labs.get(before).id() : kind);
+      Finding finding = new Finding();
+      article.findings.add(finding);
+      finding.kind = article.read(i, finding);
     }
-    return new Found(labs.labs, labs.findings);
+    List<TryLink> tries = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      int at = blocks.get(i).end();
+      article.findings.get(i).step.ifPresent(step -> tries.add(step.link(at)));
+    }
+    return new Found(
+        article.drafts.stream().map(LabDraft::lab).toList(),
+        article.findings.stream().map(Finding::text).toList(),
+        tries);
   }
 
   /** Takes a block; what it is. */
-  private String read(int index) {
+  private String read(int index, Finding finding) {
     CodeBlock block = blocks.get(index);
     if (block.attribute("data-lab").equals("off")) {
       return "left out, since it has data-lab=\"off\"";
     }
     if (block.attribute("data-lab").equals("reset")) {
-      forget();
+      state.forget();
+      sections.clear();
+      findings.stream().filter(each -> each.waits).forEach(each -> each.isLost = true);
     }
-    Optional<MainCfBlock> mainCf = MainCfBlock.of(block).filter(this::isOurs);
+    Optional<MainCfBlock> mainCf = MainCfBlock.of(block);
     if (mainCf.isPresent()) {
-      attributes.putAll(block.attributes());
-      take(mainCf.get(), block);
-      return zone.isEmpty() ? "main.cf; its lab waits for a zone" : "main.cf";
+      return mainCf(mainCf.get(), block, finding);
     }
     Optional<ZoneBlock> records = ZoneBlock.of(block);
-    if (records.isEmpty()) {
-      return Unrecognised.reason(block, machine);
-    }
-    attributes.putAll(block.attributes());
-    take(records.get());
-    if (!parameters.isEmpty() && (isNamed(block) || !isMainCfAhead(index))) {
-      complete(block, parameters, "");
-      return "zone";
-    }
-    return "zone; its lab waits for main.cf";
+    return records.isPresent() ? zone(records.get(), index, finding) : Unrecognised.reason(block);
   }
 
-  /** The first machine that an article configures is the one that sends. */
-  private boolean isOurs(MainCfBlock block) {
-    return block.host().isEmpty() || machine.isEmpty() || block.host().equals(machine);
-  }
-
-  private void forget() {
-    parameters.clear();
-    zone.clear();
-    attributes.clear();
-    machine = "";
-  }
-
-  private void take(MainCfBlock block, CodeBlock source) {
-    machine = block.host().isEmpty() ? machine : block.host();
-    Map<String, String> here = new LinkedHashMap<>(parameters);
-    here.putAll(block.parameters());
-    // what is marked as right for one version only does not hold for the rest of the article
-    if (block.version().isEmpty()) {
-      parameters.putAll(block.parameters());
+  private String mainCf(MainCfBlock mainCf, CodeBlock block, Finding finding) {
+    String machine = state.machine(mainCf);
+    state.take(mainCf, block.heading());
+    boolean sends = state.machine(mainCf).equals(state.sender());
+    String kind = sends ? "main.cf" : "main.cf of " + machine;
+    state.take(block);
+    if (!state.hasZone()) {
+      return waiting(kind + "; its lab waits for a zone", finding);
     }
-    if (!zone.isEmpty()) {
-      complete(source, here, block.version());
+    if (!state.joins(machine)) {
+      return waiting(kind + "; it takes part once the zone has its address", finding);
     }
+    Map<String, String> here = sends ? mainCf.parameters() : Map.of();
+    step(block, BlockLabel.of(mainCf), state.setup(here, mainCf.version()), finding);
+    return kind;
   }
 
-  private void take(ZoneBlock block) {
-    Map<String, List<ZoneRecord>> sets = new LinkedHashMap<>();
-    for (ZoneRecord each : block.records()) {
-      sets.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(each);
+  private String zone(ZoneBlock zone, int index, Finding finding) {
+    CodeBlock block = blocks.get(index);
+    state.take(zone);
+    state.take(block);
+    if (!state.hasSender() || waitsForMainCf(index)) {
+      return waiting("zone; its lab waits for main.cf", finding);
     }
-    // an alias has no other records (RFC 1034, 3.6.2)
-    for (List<ZoneRecord> set : sets.values()) {
-      ZoneRecord now = set.get(0);
-      zone.values()
-          .removeIf(
-              old ->
-                  old.get(0).owner().equals(now.owner())
-                      && (now.type().equals("CNAME") || old.get(0).type().equals("CNAME")));
-    }
-    zone.putAll(sets);
+    step(block, BlockLabel.of(zone), state.setup(), finding);
+    return "zone";
   }
 
-  private static boolean isNamed(CodeBlock block) {
-    return !block.attribute("data-lab-title").isEmpty();
+  private static String waiting(String kind, Finding finding) {
+    finding.waits = true;
+    return kind;
   }
 
-  private boolean isMainCfAhead(int index) {
+  private boolean isNamed() {
+    return !state.attribute("id").isEmpty() || !state.attribute("data-lab-title").isEmpty();
+  }
+
+  /**
+   * Whether the main.cf block that follows in the section has a lab of its own, and this has not.
+   */
+  private boolean waitsForMainCf(int index) {
+    if (!blocks.get(index).attribute("data-lab-title").isEmpty()) {
+      return false;
+    }
     return blocks.subList(index + 1, blocks.size()).stream()
         .takeWhile(later -> later.section() == blocks.get(index).section())
         .filter(later -> !later.attribute("data-lab").equals("off"))
-        .anyMatch(later -> MainCfBlock.of(later).filter(this::isOurs).isPresent());
+        .filter(later -> MainCfBlock.of(later).isPresent())
+        .findFirst()
+        .filter(
+            later ->
+                isNamed()
+                    || !later.attribute("id").isEmpty()
+                    || !later.attribute("data-lab-title").isEmpty())
+        .isPresent();
   }
 
-  private void complete(CodeBlock block, Map<String, String> mainCf, String version) {
-    Map<String, String> options = new HashMap<>();
-    if (!version.isEmpty()) {
-      options.put("version", version);
+  private void step(CodeBlock block, String label, Setup setup, Finding finding) {
+    LabDraft draft = isNamed() ? draft(block) : sections.get(block.section());
+    if (draft == null) {
+      draft = draft(block);
+      sections.put(block.section(), draft);
     }
-    for (String option : OPTIONS) {
-      String value = attributes.getOrDefault("data-lab-" + option, "");
-      if (!value.isEmpty()) {
-        options.put(option, value);
+    finding.step = Optional.of(draft.add(block.end(), label, setup));
+    for (Finding earlier : findings) {
+      if (earlier.waits && !earlier.isLost && earlier.step.isEmpty()) {
+        earlier.step = finding.step;
       }
     }
-    String hostname = hostname(mainCf);
-    if (!hostname.isEmpty()) {
-      options.put("hostname", hostname);
-    }
-    labs.add(
-        new Lab(
-            id(attributes.getOrDefault("id", "")),
-            title(block),
-            block.end(),
-            block.end(),
-            String.join("\n", mainCf.values()) + "\n",
-            zoneText(),
-            hosts(hostname),
-            options));
-    attributes.clear();
+    state.spendAttributes();
+  }
+
+  private LabDraft draft(CodeBlock block) {
+    LabDraft draft = new LabDraft(id(state.attribute("id")), title(block));
+    drafts.add(draft);
+    return draft;
   }
 
   /** The writer's title, or the heading above, numbered where several labs would share it. */
   private String title(CodeBlock block) {
-    String own = attributes.getOrDefault("data-lab-title", "");
+    String own = state.attribute("data-lab-title");
     if (!own.isEmpty() || block.heading().isEmpty()) {
       return own;
     }
@@ -181,37 +185,9 @@ final class ArticleLabs {
     return labsHere == 1 ? block.heading() : block.heading() + " (" + labsHere + ")";
   }
 
-  private String hostname(Map<String, String> mainCf) {
-    String set =
-        MainCfBlock.parse(mainCf.getOrDefault("myhostname", ""))
-            .map(block -> block.value("myhostname"))
-            .orElse("");
-    return set.isEmpty() || set.contains("$") ? machine : set;
-  }
-
-  private String zoneText() {
-    StringBuilder text = new StringBuilder();
-    zone.values().forEach(set -> set.forEach(each -> text.append(each.line()).append('\n')));
-    return text.toString();
-  }
-
-  /** Every address of the zone but this machine's own answers, unless the writer says otherwise. */
-  private Map<String, String> hosts(String hostname) {
-    Map<String, String> hosts = new LinkedHashMap<>();
-    for (List<ZoneRecord> set : zone.values()) {
-      for (ZoneRecord each : set) {
-        if (each.isAddress() && !each.name().equalsIgnoreCase(hostname)) {
-          hosts.putIfAbsent(each.data(), "accept");
-        }
-      }
-    }
-    hosts.putAll(HostStates.parse(attributes.getOrDefault("data-lab-hosts", "")));
-    return hosts;
-  }
-
   private String id(String wanted) {
     String plain = wanted.replaceAll("[^A-Za-z0-9_-]", "-");
-    String base = "lab-" + (plain.isEmpty() ? Integer.toString(labs.size() + 1) : plain);
+    String base = "lab-" + (plain.isEmpty() ? Integer.toString(drafts.size() + 1) : plain);
     String id = base;
     for (int i = 2; !ids.add(id); i++) {
       id = base + "-" + i;

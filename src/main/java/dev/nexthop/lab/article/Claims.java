@@ -20,10 +20,13 @@ import java.util.stream.StreamSupport;
  *       outcome: {sent relay=relay2: 1}   # … that the outcome is
  *       whenDown: {bounced: 1}            # … that the outcome is, if no host answered
  *       log: [text, …]                    # texts in the log or in an answer
+ *       seconds: 30                       # mean duration of a delivery
+ *       lookups: [relay1.example.jp A, …] # all that the DNS is asked
  * }</pre>
  */
 final class Claims {
   private static final double TOLERANCE = 0.0005;
+  private static final double SECONDS_TOLERANCE = 0.1;
   private static final Map<String, String> PARTS =
       Map.of(
           "first", "candidateOrders",
@@ -45,6 +48,10 @@ final class Claims {
           String name = String.valueOf(part);
           if (name.equals("log")) {
             log(claim, result, violated);
+          } else if (name.equals("seconds")) {
+            seconds(String.valueOf(claim), result, violated);
+          } else if (name.equals("lookups")) {
+            lookups(claim, result, violated);
           } else if (PARTS.containsKey(name) && claim instanceof Map<?, ?> expected) {
             for (Map.Entry<?, ?> one : expected.entrySet()) {
               difference(name, one, result).ifPresent(violated::add);
@@ -91,6 +98,29 @@ final class Claims {
       if (!log.contains(String.valueOf(text))) {
         violated.add("The article claims the log line “%s”, the log is: %s".formatted(text, log));
       }
+    }
+  }
+
+  private static void seconds(String claim, JsonNode result, List<String> violated) {
+    double mean = result.path("expected").path("seconds").asDouble(Double.NaN);
+    if (!(Math.abs(mean - number(claim)) <= SECONDS_TOLERANCE)) {
+      violated.add(
+          "The article claims a delivery of %s seconds, the model says %.1f"
+              .formatted(claim, mean));
+    }
+  }
+
+  private static void lookups(Object claim, JsonNode result, List<String> violated) {
+    List<String> claimed =
+        claim instanceof List<?> many ? many.stream().map(String::valueOf).toList() : List.of();
+    List<String> asked =
+        StreamSupport.stream(result.path("lookups").spliterator(), false)
+            .map(one -> one.path("name").asText() + " " + one.path("type").asText())
+            .toList();
+    if (!claimed.equals(asked)) {
+      violated.add(
+          "The article claims that the DNS is asked %s, the model says %s"
+              .formatted(claimed, asked));
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.Map;
  * is readable where nothing fills it.
  */
 final class IncludedLabs {
-  private static final List<String> OPTIONS = List.of("recipient", "version", "seed");
+  private static final List<String> OPTIONS =
+      List.of("recipient", "version", "seed", "dns-order", "client", "sender");
 
   private IncludedLabs() {}
 
@@ -26,8 +27,13 @@ final class IncludedLabs {
   }
 
   private static Lab lab(LabPlace place) {
-    String id = place.attribute("data-lab-id").replaceAll("[^A-Za-z0-9_-]", "-");
-    String mainCf = text(place, "main-cf");
+    String id = "lab-" + id(place);
+    String title = place.attribute("data-lab-title");
+    return new Lab(
+        id, title, place.start(), place.end(), List.of(new LabStep(id, title, setup(place))));
+  }
+
+  private static Setup setup(LabPlace place) {
     String zone = text(place, "zone");
     Map<String, String> options = new HashMap<>();
     for (String option : OPTIONS) {
@@ -36,6 +42,8 @@ final class IncludedLabs {
         options.put(option, value);
       }
     }
+    IncludedNetwork network = IncludedNetwork.of(place);
+    options.putAll(network.message());
     Map<String, String> hosts = new LinkedHashMap<>();
     ZoneBlock.parse(zone)
         .ifPresent(
@@ -44,15 +52,14 @@ final class IncludedLabs {
                     .filter(ZoneBlock.ZoneRecord::isAddress)
                     .forEach(each -> hosts.putIfAbsent(each.data(), "accept")));
     hosts.putAll(HostStates.parse(place.attribute("data-lab-hosts")));
-    return new Lab(
-        "lab-" + (id.isEmpty() ? Integer.toString(place.start()) : id),
-        place.attribute("data-lab-title"),
-        place.start(),
-        place.end(),
-        mainCf,
-        zone,
-        hosts,
-        options);
+    network.machines().forEach(each -> each.plainAddresses().forEach(hosts::remove));
+    return new Setup(text(place, "main-cf"), zone, hosts, network.machines(), options);
+  }
+
+  /** The lab's id without {@code lab-}. */
+  static String id(LabPlace place) {
+    String id = place.attribute("data-lab-id").replaceAll("[^A-Za-z0-9_-]", "-");
+    return id.isEmpty() ? Integer.toString(place.start()) : id;
   }
 
   private static String text(LabPlace place, String name) {

@@ -1,7 +1,6 @@
 package dev.nexthop.lab.article;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * An experiment of an article, and where its lab goes.
@@ -10,28 +9,15 @@ import java.util.Map;
  * @param title what it is about
  * @param start where its HTML goes in the article's
  * @param end where the article goes on: {@code start}, or the end of the element it replaces
- * @param mainCf of the machine that sends
- * @param zone all that the DNS knows
- * @param hosts state by address
- * @param options what else a writer has set: {@code version}, {@code recipient}, {@code seed},
- *     {@code hostname}; absent unless set
+ * @param steps the states that it can begin with, in reading order; it shows the last
  */
-record Lab(
-    String id,
-    String title,
-    int start,
-    int end,
-    String mainCf,
-    String zone,
-    Map<String, String> hosts,
-    Map<String, String> options) {
+record Lab(String id, String title, int start, int end, List<LabStep> steps) {
   Lab {
-    hosts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(hosts));
-    options = Map.copyOf(options);
+    steps = List.copyOf(steps);
   }
 
-  /** The option's value, or another. */
-  String option(String name, String otherwise) {
-    return options.getOrDefault(name, otherwise);
+  /** The state that the page shows. */
+  Setup setup() {
+    return steps.get(steps.size() - 1).setup();
   }
 }

@@ -1,10 +1,13 @@
 package dev.nexthop.lab.article;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nexthop.lab.article.ZoneBlock.ZoneRecord;
 import dev.nexthop.theme.lab.LabView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a lab's form begins with. */
@@ -27,34 +30,65 @@ final class LabForm {
 
   private LabForm() {}
 
-  static LabView.Settings of(Lab lab, ObjectNode experiment) {
+  static LabView.Settings of(Setup setup, ObjectNode experiment) {
+    JsonNode asked = experiment.path(setup.isNetwork() ? "message" : "smtpd");
+    List<LabView.Host> hosts = hosts(setup);
     return new LabView.Settings(
-        lab.mainCf(),
-        lab.zone(),
-        experiment.path("recipient").asText(),
+        mainCf(setup),
+        setup.zone(),
+        (setup.isNetwork() ? asked : experiment).path("recipient").asText(),
         experiment.path("postfix").asText(),
         with(VERSIONS, experiment.path("postfix").asText()),
-        hosts(lab),
-        lab.hosts().values().stream().reduce(STATES, LabForm::with, (a, b) -> b));
+        hosts,
+        hosts.stream().map(LabView.Host::state).reduce(STATES, LabForm::with, (a, b) -> b),
+        new LabView.More(
+            experiment.path("dnsOrder").asText("fixed"),
+            setup.machines().stream().map(LabForm::machine).toList(),
+            setup.server(),
+            asked.path("client").asText(),
+            asked.path("sender").asText(),
+            asked.isObject()));
   }
 
-  private static List<LabView.Host> hosts(Lab lab) {
-    List<ZoneRecord> records =
-        ZoneBlock.parse(lab.zone()).map(ZoneBlock::records).orElse(List.of());
+  /** The main.cf that comes first: that of the machine which the message is handed to. */
+  private static String mainCf(Setup setup) {
+    return setup.machines().stream()
+        .filter(each -> each.name().equalsIgnoreCase(setup.server()))
+        .map(NetworkMachine::mainCf)
+        .findFirst()
+        .orElse(setup.mainCf());
+  }
+
+  private static LabView.Machine machine(NetworkMachine machine) {
+    return new LabView.Machine(
+        machine.name(), String.join(", ", machine.addresses()), machine.mainCf());
+  }
+
+  /** The machines, but for one that the message is posted on, and the other hosts. */
+  static List<LabView.Host> hosts(Setup setup) {
     List<LabView.Host> hosts = new ArrayList<>();
-    lab.hosts()
+    for (NetworkMachine each : setup.machines()) {
+      boolean isPosted = setup.option("client", "").isEmpty() && each.name().equals(setup.server());
+      if (!isPosted && !each.addresses().isEmpty()) {
+        hosts.add(new LabView.Host(each.name(), each.plainAddresses().get(0), each.state()));
+      }
+    }
+    Map<String, String> names = names(setup);
+    setup
+        .hosts()
         .forEach(
             (address, state) ->
-                hosts.add(
-                    new LabView.Host(
-                        records.stream()
-                            .filter(each -> each.isAddress() && each.data().equals(address))
-                            .map(ZoneRecord::name)
-                            .findFirst()
-                            .orElse(""),
-                        address,
-                        state)));
+                hosts.add(new LabView.Host(names.getOrDefault(address, ""), address, state)));
     return hosts;
+  }
+
+  /** The first name of each address. */
+  static Map<String, String> names(Setup setup) {
+    Map<String, String> names = new LinkedHashMap<>();
+    ZoneBlock.parse(setup.zone()).map(ZoneBlock::records).orElse(List.of()).stream()
+        .filter(ZoneRecord::isAddress)
+        .forEach(each -> names.putIfAbsent(each.data(), each.name()));
+    return names;
   }
 
   private static List<String> with(List<String> known, String value) {

@@ -8,14 +8,10 @@ final class Unrecognised {
 
   private Unrecognised() {}
 
-  /**
-   * The reason, for a block that is not part of the experiment.
-   *
-   * @param machine that sends; empty if none was named yet
-   */
-  static String reason(CodeBlock block, String machine) {
+  /** The reason, for a block that is not part of the experiment. */
+  static String reason(CodeBlock block) {
     if (MainCfBlock.mayBe(block)) {
-      return mainCf(block, machine);
+      return mainCf(block);
     }
     Optional<String> foreign = ZoneBlock.foreign(block.text());
     if (ZoneBlock.isNamed(block)) {
@@ -28,11 +24,7 @@ final class Unrecognised {
         : "not used: labs read no blocks of the language " + shortened(block.language());
   }
 
-  private static String mainCf(CodeBlock block, String machine) {
-    Optional<MainCfBlock> parsed = MainCfBlock.of(block);
-    if (parsed.isPresent()) {
-      return "not used: main.cf of " + parsed.get().host() + ", and the sender is " + machine;
-    }
+  private static String mainCf(CodeBlock block) {
     return MainCfBlock.foreign(block.text())
         .map(line -> "not used: this line cannot stand in main.cf: " + shortened(line))
         .orElse("not used: Postfix has none of its parameters");

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which name was meant. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /** The candidate that differs least from the name, if it differs little. */
-  static Optional<String> of(String name, Collection<String> candidates) {
+  public static Optional<String> of(String name, Collection<String> candidates) {
     String lower = name.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, Math.min(3, name.length() / 3));
     return candidates.stream()

@@ -10,10 +10,12 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.markdown.kramdown.render.CodeMarkup;
 import dev.nexthop.markdown.kramdown.render.Escapes;
+import dev.nexthop.problem.Place;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,17 +53,18 @@ final class BlockRenderer implements NodeRenderer {
     while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
       end++;
     }
-    code(info.substring(0, end), block.getContentChars().normalizeEOL(), html);
+    code(block, info.substring(0, end), block.getContentChars().normalizeEOL(), html);
   }
 
   private void indented(IndentedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
     String code = block.getContentChars().trimTailBlankLines().normalizeEOL();
-    code("", code.endsWith("\n") ? code : code + "\n", html);
+    code(block, "", code.endsWith("\n") ? code : code + "\n", html);
   }
 
-  private void code(String language, String code, HtmlWriter html) {
+  private void code(Node block, String language, String code, HtmlWriter html) {
     Optional<String> coloured =
-        markup.highlight(language, code, KramdownOptions.jekyll().blockCode());
+        markup.highlight(
+            language, code, KramdownOptions.jekyll().blockCode(), () -> gaveUp(block, language));
     StringBuilder out = new StringBuilder();
     if (coloured.isPresent()) {
       out.append("<div class=\"language-");
@@ -79,6 +82,12 @@ final class BlockRenderer implements NodeRenderer {
     html.rawPre(out);
     html.closePre();
     html.line();
+  }
+
+  private void gaveUp(Node block, String language) {
+    FlexmarkMarkdown.PROBLEMS
+        .get(block.getDocument())
+        .add(Highlighted.tooHard(language, Place.line("", block.getStartLineNumber() + 1)));
   }
 
   private void quote(BlockQuote quote, NodeRendererContext context, HtmlWriter html) {

@@ -7,15 +7,23 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
 import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /** CommonMark, with or without what GitHub adds; code in Rouge's markup. */
 public final class FlexmarkMarkdown implements Markdown {
+  /** What the renderer has to report, in the document. */
+  static final DataKey<List<Problem>> PROBLEMS =
+      new DataKey<>("PROBLEMS", List.of(), data -> new ArrayList<>());
+
   private final Parser parser;
   private final HtmlRenderer renderer;
 
@@ -54,7 +62,12 @@ public final class FlexmarkMarkdown implements Markdown {
 
   @Override
   public Converted convert(String text, String file) {
-    String html = renderer.render(parser.parse(text));
-    return new Converted(html.isEmpty() || html.endsWith("\n") ? html : html + "\n", List.of());
+    Document document = parser.parse(text);
+    List<Problem> problems = new ArrayList<>();
+    document.set(PROBLEMS, problems);
+    String html = renderer.render(document);
+    return new Converted(
+        html.isEmpty() || html.endsWith("\n") ? html : html + "\n",
+        problems.stream().map(problem -> problem.at(problem.place().in(file))).toList());
   }
 }

@@ -4,6 +4,7 @@ import dev.nexthop.markdown.highlight.lex.Grammars;
 import dev.nexthop.markdown.highlight.lex.Languages;
 import dev.nexthop.markdown.highlight.lex.LexerOptions;
 import dev.nexthop.markdown.highlight.lex.Lexers;
+import dev.nexthop.markdown.highlight.lex.Token;
 import java.util.Optional;
 
 /** Cuts code into tokens as Rouge's lexers do and writes them as its HTML formatter does. */
@@ -17,7 +18,7 @@ final class RougeHighlighter implements Highlighter {
   }
 
   @Override
-  public Optional<String> highlight(String language, String code) {
+  public Optional<Highlighted> highlight(String language, String code) {
     int question = language.indexOf('?');
     String name = question < 0 ? language : language.substring(0, question);
     LexerOptions options =
@@ -26,12 +27,18 @@ final class RougeHighlighter implements Highlighter {
         name.equals("guess")
             ? Optional.of(grammars.guess(languages).language(code))
             : languages.tag(name);
-    return tag.isPresent() ? Optional.of(html(tag.get(), options, code)) : Optional.empty();
+    return tag.isPresent() ? Optional.of(coloured(tag.get(), options, code)) : Optional.empty();
   }
 
-  private String html(String tag, LexerOptions options, String code) {
+  private Highlighted coloured(String tag, LexerOptions options, String code) {
     HtmlSink sink = new HtmlSink(code.length());
-    new Lexers(languages, grammars, options, code.length()).create(tag).lex(code, sink);
-    return sink.finish();
+    Lexers lexers = new Lexers(languages, grammars, options, code.length());
+    lexers.create(tag).lex(code, sink);
+    if (!lexers.exhausted()) {
+      return new Highlighted(sink.finish(), false);
+    }
+    HtmlSink plain = new HtmlSink(code.length());
+    plain.accept(Token.TEXT, code);
+    return new Highlighted(plain.finish(), true);
   }
 }

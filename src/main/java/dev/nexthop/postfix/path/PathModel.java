@@ -112,9 +112,7 @@ public final class PathModel {
     private List<Hop> branch(Host host, String outcome, double share, Visit visit) {
       Visit next = visit.next(host.name(), share);
       Optional<Host> receiver =
-          address(outcome)
-              .flatMap(network::at)
-              .filter(other -> outcome.startsWith("sent ") && outcome.contains("]:25 "));
+          address(outcome).flatMap(network::at).filter(other -> outcome.startsWith("sent "));
       if (receiver.isEmpty() || next.probability() < LEAST_PROBABILITY) {
         end(host.name() + ": " + outcome, next.probability());
         return List.of();
@@ -134,13 +132,17 @@ public final class PathModel {
       ends.merge(how, probability, Double::sum);
     }
 
-    /** The address in {@code relay=HOST[ADDRESS]:PORT}. */
+    /**
+     * The address in {@code relay=HOST[ADDRESS]:25}, or in {@code relay=HOST[ADDRESS]} of Postfix
+     * before 2.3, whose log has no ports; empty for another port.
+     */
     private static Optional<String> address(String outcome) {
       int relay = outcome.indexOf(" relay=");
       int open = outcome.indexOf('[', relay);
-      int close = outcome.indexOf("]:", open);
+      int close = outcome.indexOf(']', open);
       int dsn = outcome.indexOf(" dsn=", relay);
-      return relay < 0 || open < 0 || close < open || open > dsn
+      String port = close < 0 || dsn < close ? "none" : outcome.substring(close + 1, dsn);
+      return relay < 0 || open < relay || !(port.isEmpty() || port.equals(":25"))
           ? Optional.empty()
           : Optional.of(outcome.substring(open + 1, close));
     }

@@ -29,12 +29,13 @@ final class TrustedNetworks {
   static TrustedNetworks of(
       Settings settings, Tables tables, Interfaces own, List<String> interfaces) {
     return new TrustedNetworks(
-        settings.isInMainCf("mynetworks") || !settings.isInMainCf("mynetworks_style")
+        settings.isInMainCf("mynetworks")
             ? Words.listWithBraces(settings.text("mynetworks"))
-            : byStyle(style(settings), own, interfaces),
+            : byStyle(settings, own, interfaces),
         tables);
   }
 
+  /** The default of 3.0 and later depends on compatibility_level. */
   private static String style(Settings settings) {
     String level = settings.text("compatibility_level");
     boolean old = level.equals("0") || level.equals("1");
@@ -43,14 +44,19 @@ final class TrustedNetworks {
         : settings.text("mynetworks_style");
   }
 
-  private static List<String> byStyle(String style, Interfaces own, List<String> interfaces) {
+  private static List<String> byStyle(Settings settings, Interfaces own, List<String> interfaces) {
+    String style = style(settings);
+    List<String> protocols = Words.list(settings.text("inet_protocols"));
+    boolean ipv6 = protocols.contains("ipv6") || protocols.contains("all");
+    boolean ipv4 = protocols.isEmpty() || protocols.contains("ipv4") || protocols.contains("all");
     List<String> networks = new ArrayList<>();
     for (String text : interfaces) {
-      Optional<AddressBlock> network = AddressBlock.ofInterface(text);
-      Optional<IpAddress> address = IpAddress.parse(beforeSlash(text));
-      if (network.isPresent() && address.isPresent() && own.contains(address.get().text())) {
-        int bits = bits(style, address.get(), network.get().bits());
-        String pattern = AddressBlock.around(address.get(), bits).text();
+      Optional<IpAddress> address =
+          IpAddress.parse(beforeSlash(text))
+              .filter(known -> own.contains(known.text()) && (known.ipv6() ? ipv6 : ipv4));
+      if (address.isPresent()) {
+        String pattern =
+            AddressBlock.around(address.get(), bits(style, address.get(), text)).text();
         if (!networks.contains(pattern)) {
           networks.add(pattern);
         }
@@ -59,16 +65,18 @@ final class TrustedNetworks {
     return networks;
   }
 
-  /** Loopback is a network of its own in every style, as its netmask says. */
-  private static int bits(String style, IpAddress address, int netmask) {
-    if (style.equals("subnet") || (!address.ipv6() && address.text().startsWith("127."))) {
-      return address.text().startsWith("127.") ? 8 : netmask;
+  /** IPv6 has no classes: the netmask counts instead. */
+  private static int bits(String style, IpAddress address, String interfaceText) {
+    if (style.equals("host")) {
+      return address.ipv6() ? 128 : 32;
     }
-    if (style.equals("class") && !address.ipv6()) {
-      int first = address.octets()[0];
-      return first < 128 ? 8 : first < 192 ? 16 : 24;
+    int first = address.ipv6() ? 0 : address.octets()[0];
+    if (first == 127) {
+      return 8;
     }
-    return address.ipv6() ? 128 : 32;
+    return style.equals("class") && !address.ipv6()
+        ? first < 128 ? 8 : first < 192 ? 16 : 24
+        : AddressBlock.ofInterface(interfaceText).map(AddressBlock::bits).orElse(0);
   }
 
   /** Whether a client is listed; the first pattern that matches decides. */

@@ -49,7 +49,8 @@ public final class Checkup {
           "Deprecation:",
           "Your site still uses relative permalinks, which was removed in Jekyll v3.0.0.");
     }
-    boolean conflicts = SiteWriter.warnOfConflicts(new Rendered(site, Map.of(), Map.of()), journal);
+    boolean conflicts =
+        SiteWriter.warnOfConflicts(new Rendered(site, document -> "", Map.of()), journal);
     boolean sameButForCase = differOnlyByCase(site);
     boolean properUrl = hasProperUrl(site.configuration());
     boolean postsInPlace = hasPostsInPlace(site.configuration());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The generators that a site switches on with {@code plugins:}. */
 public final class Generators {
@@ -22,6 +23,21 @@ public final class Generators {
   public Generators(RenderParts parts, Journal journal) {
     this.parts = parts;
     this.journal = journal;
+  }
+
+  /** Generators that change what was read of documents, not only of those that ask for it. */
+  private static final Set<String> ALTERING =
+      Set.of(
+          "jekyll-optional-front-matter",
+          "jekyll-readme-index",
+          "jekyll-titles-from-headings",
+          "jekyll-default-layout",
+          "jekyll-relative-links");
+
+  /** Whether any document may be another after {@link #generate}. */
+  public static boolean alterDocuments(Site site) {
+    return Plugins.switchedOn(site.configuration(), site.theme()).stream()
+        .anyMatch(ALTERING::contains);
   }
 
   private record Ranked(Priority priority, Generator generator) {}

@@ -49,8 +49,12 @@ public record JavaPlugins(List<Plugin> plugins, URLClassLoader loader) implement
         new URLClassLoader(jars.toArray(URL[]::new), JavaPlugins.class.getClassLoader());
     List<Plugin> plugins = new ArrayList<>();
     List<String> named = configuration.list("plugins");
-    if (Plugins.switchedOn(configuration, Optional.empty()).contains("jekyll-mentions")) {
+    List<String> switchedOn = Plugins.switchedOn(configuration, Optional.empty());
+    if (switchedOn.contains("jekyll-mentions")) {
       plugins.add(new Mentions(configuration));
+    }
+    if (switchedOn.contains("jemoji")) {
+      plugins.add(new Emoji(configuration));
     }
     try {
       for (Plugin plugin : ServiceLoader.load(Plugin.class, loader)) {

@@ -1,6 +1,7 @@
 package dev.nexthop.site.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ public final class Document implements Convertible, Comparable<Document> {
   private boolean decodable = true;
   private boolean undated;
   private Optional<String> url = Optional.empty();
+  private Optional<Dated> dated = Optional.empty();
+
+  /** A date and its place in time, which takes long to compute when thousands are sorted. */
+  private record Dated(ZonedDateTime date, Instant instant) {}
 
   /** What a document needs to know of its site. */
   public record SiteContext(
@@ -267,16 +272,27 @@ public final class Document implements Convertible, Comparable<Document> {
   /** By date, then by path, as Jekyll sorts documents. */
   @Override
   public int compareTo(Document other) {
-    if (!undated
-        && !other.undated
-        && data.get("date") instanceof ZonedDateTime mine
-        && other.data.get("date") instanceof ZonedDateTime theirs) {
-      int byDate = mine.toInstant().compareTo(theirs.toInstant());
+    Optional<Dated> mine = dated();
+    Optional<Dated> theirs = other.dated();
+    if (!undated && !other.undated && mine.isPresent() && theirs.isPresent()) {
+      int byDate = mine.get().instant().compareTo(theirs.get().instant());
       if (byDate != 0) {
         return byDate;
       }
     }
     return file.toString().compareTo(other.file.toString());
+  }
+
+  private Optional<Dated> dated() {
+    Optional<Dated> known = dated;
+    if (!(data.get("date") instanceof ZonedDateTime date)) {
+      return Optional.empty();
+    }
+    if (known.isEmpty() || known.get().date() != date) {
+      known = Optional.of(new Dated(date, date.toInstant()));
+      dated = known;
+    }
+    return known;
   }
 
   @Override

@@ -30,6 +30,14 @@ public interface Journal {
   /** Takes an entry. */
   void write(Entry entry);
 
+  /**
+   * Hears how far rendering is, on the thread that rendered.
+   *
+   * @param done documents that are rendered
+   * @param all documents that are to be rendered
+   */
+  default void rendered(int done, int all) {}
+
   /** Writes what is of interest to nobody but the curious. */
   default void debug(String topic, String message) {
     write(new Entry(Level.DEBUG, topic, message, Optional.empty()));

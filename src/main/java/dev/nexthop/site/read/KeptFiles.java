@@ -134,9 +134,4 @@ final class KeptFiles {
   Set<Convertible> fresh() {
     return fresh;
   }
-
-  /** All documents and pages that were ever read. */
-  List<Convertible> all() {
-    return entries.values().stream().map(Entry::document).toList();
-  }
 }

@@ -40,6 +40,7 @@ public final class SiteReader {
   private final Site site;
   private final Set<Path> open = new HashSet<>();
   private final KeptFiles kept;
+  private final Set<Document> waiting = new HashSet<>();
   private volatile ZonedDateTime time;
 
   /**
@@ -127,6 +128,7 @@ public final class SiteReader {
    */
   public boolean readAgain(Set<Path> changed, ZonedDateTime now)
       throws ProblemException, IOException {
+    noteWaiting();
     time = now;
     kept.begin(changed);
     ChangedFiles files = new ChangedFiles(site, kept, filter);
@@ -189,15 +191,34 @@ public final class SiteReader {
     return kept.fresh();
   }
 
+  /** Documents and pages that were read from a file. */
+  public List<Convertible> readFrom(Path file) {
+    return kept.earlier(file);
+  }
+
   /** Whether a document that was left out because of its date is due by then. */
   public boolean isAnyDue(ZonedDateTime before, ZonedDateTime now) {
-    return kept.all().stream()
+    noteWaiting();
+    return waiting.stream()
+        .map(document -> document.data().get("date"))
         .anyMatch(
-            each ->
-                each instanceof Document document
-                    && document.data().get("date") instanceof ZonedDateTime date
+            value ->
+                value instanceof ZonedDateTime date
                     && date.toEpochSecond() > before.toEpochSecond()
                     && date.toEpochSecond() <= now.toEpochSecond());
+  }
+
+  /** Of what was read lately, the documents whose date has not come. */
+  private void noteWaiting() {
+    for (Convertible fresh : kept.fresh()) {
+      if (fresh instanceof Document document) {
+        waiting.remove(document);
+        if (document.data().get("date") instanceof ZonedDateTime date
+            && date.toEpochSecond() > time.toEpochSecond()) {
+          waiting.add(document);
+        }
+      }
+    }
   }
 
   private void readLayouts() throws ProblemException {

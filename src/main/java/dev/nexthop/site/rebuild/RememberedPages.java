@@ -10,22 +10,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Pages as they were rendered last, with what they read. Thread-safe while pages are rendered. */
 public final class RememberedPages implements Memory {
   private final Map<Convertible, RenderedDocument> documents = new ConcurrentHashMap<>();
   private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
-  private Predicate<Convertible> awaited = document -> false;
-  private Consumer<Map<Convertible, RenderedDocument>> whenRendered = results -> {};
+  private final Set<Convertible> missing = ConcurrentHashMap.newKeySet();
+  private final Set<Convertible> untold = ConcurrentHashMap.newKeySet();
+  private final Set<Convertible> remarkable = ConcurrentHashMap.newKeySet();
+  private final Set<Convertible> withText = ConcurrentHashMap.newKeySet();
   private final ReadLedger ledger = new ReadLedger();
   private final Map<Path, String> included = new ConcurrentHashMap<>();
+
+  /** Of these documents nothing is known yet. */
+  public RememberedPages(Collection<Convertible> all) {
+    missing.addAll(all);
+  }
 
   @Override
   public Optional<RenderedDocument> document(Convertible document) {
@@ -47,34 +54,46 @@ public final class RememberedPages implements Memory {
 
   @Override
   public void rendered(Convertible document, RenderedDocument result) {
-    documents.put(document, result);
+    boolean again = documents.put(document, result) != null;
+    withText.add(document);
+    missing.remove(document);
+    if (result.isRemarkable()) {
+      remarkable.add(document);
+    }
+    if (!again) {
+      untold.add(document);
+    }
   }
 
   @Override
   public void rendered(Excerpt excerpt, String html) {
+    ledger.know(excerpt);
     excerpts.put(excerpt, html);
   }
 
   @Override
-  public boolean isAwaited(Convertible document) {
-    return awaited.test(document);
+  public Collection<Convertible> missing(Site site) {
+    return List.copyOf(missing);
   }
 
   @Override
-  public void awaitedRendered(Site site, Map<Convertible, RenderedDocument> results) {
-    whenRendered.accept(results);
+  public Collection<Convertible> remarkable(Site site) {
+    return List.copyOf(remarkable);
   }
 
-  /**
-   * Renders some documents first.
-   *
-   * @param documents which
-   * @param action takes them before the others are rendered
-   */
-  public void await(
-      Predicate<Convertible> documents, Consumer<Map<Convertible, RenderedDocument>> action) {
-    awaited = documents;
-    whenRendered = action;
+  @Override
+  public boolean isNews(Convertible document) {
+    return untold.remove(document);
+  }
+
+  /** What came of documents of which there is more to know than their text. */
+  public Collection<RenderedDocument> remarkable() {
+    return remarkable.stream().flatMap(each -> document(each).stream()).toList();
+  }
+
+  /** Whether a document is still to be rendered. */
+  public boolean isMissing(Convertible document) {
+    return missing.contains(document);
   }
 
   /** What each document read. */
@@ -82,26 +101,41 @@ public final class RememberedPages implements Memory {
     return ledger;
   }
 
-  /** All results. */
-  public Map<Convertible, RenderedDocument> results() {
-    return documents;
+  /** Drops the texts that were written and that no other page shows. */
+  public void dropTexts() {
+    for (Convertible document : withText) {
+      if (!ledger.isShown(document)) {
+        documents.computeIfPresent(document, (key, result) -> result.withoutText());
+        withText.remove(document);
+      }
+    }
+    untold.retainAll(remarkable);
   }
 
-  /** Forgets what is stale. */
-  public void forget(Set<Convertible> stale) {
+  /**
+   * Forgets what is stale.
+   *
+   * @param stale documents and excerpts
+   * @param gone those of them that are no longer there
+   */
+  public void forget(Set<Convertible> stale, Set<Convertible> gone) {
     for (Convertible each : stale) {
+      if (each instanceof Excerpt excerpt) {
+        forget(excerpt);
+        continue;
+      }
       ledger.forget(each);
       documents.remove(each);
-      if (each instanceof Excerpt excerpt) {
-        excerpts.remove(excerpt);
-      }
+      List.of(untold, remarkable, withText).forEach(known -> known.remove(each));
+      ledger.excerptsOf(each).forEach(this::forget);
+      missing.add(each);
     }
-    for (Excerpt excerpt : excerpts.keySet()) {
-      if (stale.contains(excerpt.owner())) {
-        ledger.forget(excerpt);
-        excerpts.remove(excerpt);
-      }
-    }
+    missing.removeAll(gone);
+  }
+
+  private void forget(Excerpt excerpt) {
+    ledger.forget(excerpt);
+    excerpts.remove(excerpt);
   }
 
   /** Included files that are not as they were when they were read. */

@@ -1,6 +1,5 @@
 package dev.nexthop.site.rebuild;
 
-import dev.nexthop.site.model.Collection;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Layout;
@@ -16,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What templates can see of a site at the moment when rendering begins.
  *
- * @param facts of each document and page
+ * @param facts of each document and page; those of the latest snapshot
  * @param lists by the names of {@link dev.nexthop.site.render.drop.Read.Members}
  * @param layouts by name
  * @param data of the data folder
@@ -33,9 +34,15 @@ public record Snapshot(
 
   /** What there is to know of one document. */
   record Facts(ReadState state, String url, boolean isWritten, Optional<Pager> pager) {
-    static Facts of(Convertible document, Optional<ReadState> before) {
+    /** Facts of a document; shares its state with the first of these that is the same. */
+    @SafeVarargs
+    static Facts of(Convertible document, Optional<ReadState>... known) {
       ReadState state =
-          before.filter(old -> isSame(old, document)).orElseGet(() -> stateOf(document));
+          Stream.of(known)
+              .flatMap(Optional::stream)
+              .filter(old -> isSame(old, document))
+              .findFirst()
+              .orElseGet(() -> stateOf(document));
       return document instanceof Page page
           ? new Facts(state, page.url(), true, page.pager())
           : new Facts(state, document.url(), ((Document) document).isWritten(), Optional.empty());
@@ -82,52 +89,78 @@ public record Snapshot(
     Map<Page, Boolean> listed = new IdentityHashMap<>();
     without.forEach(page -> listed.put(page, true));
     List<Page> made = new ArrayList<>();
-    for (Convertible document : facts.keySet()) {
-      if (document instanceof Page page && !listed.containsKey(page)) {
+    for (Page page : pages()) {
+      if (!listed.containsKey(page)) {
         made.add(page);
       }
     }
     return made;
   }
 
+  /** All pages, those that generators made among them. */
+  public List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    if (lists.get("pages") instanceof List<?> both && both.get(0) instanceof List<?> all) {
+      all.forEach(page -> pages.add((Page) page));
+    }
+    return pages;
+  }
+
   /**
-   * The snapshot of a site, sharing with an earlier one what is the same.
+   * The first snapshot of a site.
    *
    * @param asRead what was read of documents, before generators
    */
-  public static Snapshot of(
-      Site site, Optional<Snapshot> earlier, Map<Convertible, ReadState> asRead) {
+  public static Snapshot of(Site site, Map<Convertible, ReadState> asRead) {
     Map<Convertible, Facts> facts = new IdentityHashMap<>();
     for (Convertible document : site.convertibles()) {
-      Optional<ReadState> before =
-          earlier
-              .flatMap(old -> Optional.ofNullable(old.facts().get(document)))
-              .map(Facts::state)
-              .or(() -> Optional.ofNullable(asRead.get(document)));
-      facts.put(document, Facts.of(document, before));
+      facts.put(document, Facts.of(document, Optional.ofNullable(asRead.get(document))));
     }
     return new Snapshot(
-        facts, lists(site), new HashMap<>(site.layouts()), new LinkedHashMap<>(site.data()));
+        facts, SiteLists.of(site), new HashMap<>(site.layouts()), new LinkedHashMap<>(site.data()));
   }
 
-  private static Map<String, Object> lists(Site site) {
-    Map<String, Object> lists = new HashMap<>();
-    for (Map.Entry<String, Collection> entry : site.collections().entrySet()) {
-      List<Document> docs = List.copyOf(entry.getValue().docs());
-      lists.put(entry.getKey(), docs);
-      lists.put(entry.getValue().label(), docs);
+  /**
+   * What is not as it was. The facts of the earlier snapshot become those of the next one.
+   *
+   * @param asRead what was read of documents, before generators
+   * @param touched the only documents that can have changed; empty if any may have
+   */
+  public Changes changes(
+      Site site, Map<Convertible, ReadState> asRead, Optional<Set<Convertible>> touched) {
+    List<Changes.Change> changes = new ArrayList<>();
+    for (Convertible document :
+        touched.<Iterable<Convertible>>map(all -> all).orElseGet(site::convertibles)) {
+      Optional<Facts> old = Optional.ofNullable(facts.get(document));
+      Facts now =
+          Facts.of(document, old.map(Facts::state), Optional.ofNullable(asRead.get(document)));
+      facts.put(document, now);
+      if (old.isEmpty() || old.get().state() != now.state() || !old.get().equals(now)) {
+        changes.add(new Changes.Change(document, old, Optional.of(now)));
+      }
     }
-    lists.put("pages", List.of(List.copyOf(site.pages()), site.htmlPages()));
-    lists.put("static_files", List.copyOf(site.staticFiles()));
-    lists.put("documents", site.documents());
-    List<Object> collections = new ArrayList<>();
-    site.collections()
-        .values()
-        .forEach(
-            each -> collections.add(List.of(List.copyOf(each.docs()), List.copyOf(each.files()))));
-    lists.put("collections", collections);
-    lists.put("tags", site.tags());
-    lists.put("categories", site.categories());
-    return lists;
+    changes.addAll(removed(site, touched.isPresent()));
+    boolean sameLists =
+        touched.isPresent() && changes.stream().allMatch(Changes.Change::keepsGroups);
+    Map<String, Object> next =
+        sameLists ? SiteLists.ofSameDocuments(site, lists) : SiteLists.of(site);
+    Snapshot now =
+        new Snapshot(facts, next, new HashMap<>(site.layouts()), new LinkedHashMap<>(site.data()));
+    return new Changes(this, now, changes);
+  }
+
+  private List<Changes.Change> removed(Site site, boolean onlyPages) {
+    Map<Convertible, Boolean> there = new IdentityHashMap<>();
+    (onlyPages ? site.pages() : site.convertibles()).forEach(each -> there.put(each, true));
+    List<Convertible> known = onlyPages ? List.copyOf(pages()) : List.copyOf(facts.keySet());
+    List<Changes.Change> removed = new ArrayList<>();
+    for (Convertible document : known) {
+      if (!there.containsKey(document)) {
+        removed.add(
+            new Changes.Change(
+                document, Optional.ofNullable(facts.remove(document)), Optional.empty()));
+      }
+    }
+    return removed;
   }
 }

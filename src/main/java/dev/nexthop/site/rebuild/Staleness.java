@@ -25,6 +25,7 @@ public final class Staleness {
   private final Set<Path> files;
   private final boolean styleSheets;
   private final Set<Convertible> own = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Convertible> gone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Convertible> attributes = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> groups = new HashSet<>();
   private final Set<String> lists = new HashSet<>();
@@ -33,17 +34,16 @@ public final class Staleness {
   private final Map<String, Map<Convertible, Integer>> positionsNow = new HashMap<>();
 
   /**
-   * @param before the build before
-   * @param now this build
+   * @param changes of this build
    * @param files that were included and have changed
    * @param styleSheets whether a file changed that style sheets may import
    */
-  public Staleness(Snapshot before, Snapshot now, Set<Path> files, boolean styleSheets) {
-    this.before = before;
-    this.now = now;
+  public Staleness(Changes changes, Set<Path> files, boolean styleSheets) {
+    this.before = changes.before();
+    this.now = changes.now();
     this.files = files;
     this.styleSheets = styleSheets;
-    compareDocuments();
+    changes.documents().forEach(this::note);
     now.lists()
         .forEach(
             (name, list) -> {
@@ -53,28 +53,13 @@ public final class Staleness {
             });
   }
 
-  private void compareDocuments() {
-    now.facts()
-        .forEach(
-            (document, facts) -> {
-              Snapshot.Facts old = before.facts().get(document);
-              if (old == null) {
-                own.add(document);
-                noteAttributes(document, true);
-              } else if (old.state() != facts.state() || !old.equals(facts)) {
-                own.add(document);
-                if (!old.hasSameAttributes(facts)) {
-                  noteAttributes(
-                      document,
-                      !old.url().equals(facts.url()) || old.isWritten() != facts.isWritten());
-                }
-              }
-            });
-    for (Convertible document : before.facts().keySet()) {
-      if (!now.facts().containsKey(document)) {
-        own.add(document);
-        noteAttributes(document, true);
-      }
+  private void note(Changes.Change change) {
+    own.add(change.document());
+    if (change.now().isEmpty()) {
+      gone.add(change.document());
+    }
+    if (!change.keepsAttributes()) {
+      noteAttributes(change.document(), change.moves());
     }
   }
 
@@ -92,11 +77,12 @@ public final class Staleness {
         && !lists.contains("static_files");
   }
 
-  boolean hasChangedIn(String group) {
-    return groups.contains(group);
+  /** Documents that are no longer there. */
+  public Set<Convertible> gone() {
+    return gone;
   }
 
-  boolean isStale(Read read) {
+  private boolean isStale(Read read) {
     if (read instanceof Read.Include include) {
       return files.contains(include.path());
     }
@@ -109,19 +95,10 @@ public final class Staleness {
     if (read instanceof Read.Layout layout) {
       return isChanged(layout);
     }
-    if (read instanceof Read.Neighbour neighbour) {
-      return isChanged(neighbour);
-    }
     if (read instanceof Read.Data data) {
       return data.key().equals("*")
           ? !Values.isSame(before.data(), now.data())
           : !Values.isSame(before.data().get(data.key()), now.data().get(data.key()));
-    }
-    if (read instanceof Read.Attributes document) {
-      return attributes.contains(document.document());
-    }
-    if (read instanceof Read.Text text) {
-      return own.contains(text.document());
     }
     return read instanceof Read.StyleSheets && styleSheets;
   }
@@ -164,39 +141,34 @@ public final class Staleness {
   /** All documents and excerpts whose text is not what it was, or may not be. */
   public Set<Convertible> stale(ReadLedger ledger) {
     Set<Convertible> stale = new HashSet<>(own);
-    Map<Convertible, ReadLedger.Entry> readersOfTexts = new HashMap<>();
-    ledger.each(
-        (reader, entry) -> {
-          boolean ofStale = reader instanceof Excerpt excerpt && own.contains(excerpt.owner());
-          if (ofStale || entry.reads(this)) {
-            stale.add(reader);
-          } else if (entry.hasTexts()) {
-            readersOfTexts.put(reader, entry);
-          }
-        });
-    spread(stale, readersOfTexts);
+    stale.addAll(ledger.readersOfSite(this::isStale));
+    attributes.forEach(each -> stale.addAll(ledger.readersOf(new Read.Attributes(each))));
+    groups.forEach(group -> stale.addAll(ledger.readersOfGroup(group)));
+    if (!lists.isEmpty()) {
+      stale.addAll(
+          ledger.readersOfDocuments(
+              read -> read instanceof Read.Neighbour neighbour && isChanged(neighbour)));
+    }
+    spread(stale, ledger);
     return stale;
   }
 
   /** Whoever shows the text of a stale document is stale, and whoever shows that one's. */
-  private static void spread(
-      Set<Convertible> stale, Map<Convertible, ReadLedger.Entry> readersOfTexts) {
+  private static void spread(Set<Convertible> stale, ReadLedger ledger) {
     Deque<Convertible> newly = new ArrayDeque<>(stale);
-    while (!newly.isEmpty() && !readersOfTexts.isEmpty()) {
-      Set<Convertible> texts = Collections.newSetFromMap(new IdentityHashMap<>());
-      newly.forEach(each -> texts.add(each instanceof Excerpt excerpt ? excerpt.owner() : each));
-      newly.clear();
-      readersOfTexts.forEach(
-          (reader, entry) -> {
-            boolean shows =
-                entry.readsTextOf(texts)
-                    || (reader instanceof Excerpt excerpt && texts.contains(excerpt.owner()));
-            if (shows) {
-              newly.add(reader);
-            }
-          });
-      stale.addAll(newly);
-      newly.forEach(readersOfTexts::remove);
+    while (!newly.isEmpty()) {
+      Convertible each = newly.pop();
+      Convertible document = each instanceof Excerpt excerpt ? excerpt.owner() : each;
+      for (Convertible reader : ledger.readersOf(new Read.Text(document))) {
+        if (stale.add(reader)) {
+          newly.push(reader);
+        }
+      }
+      for (Excerpt excerpt : ledger.excerptsOf(document)) {
+        if (stale.add(excerpt)) {
+          newly.push(excerpt);
+        }
+      }
     }
   }
 }

@@ -9,37 +9,43 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Rendering of one document, done once by whoever asks first. */
-final class DocumentTask implements Runnable {
+final class DocumentTask {
   private final Convertible document;
   private final int position;
+  private final Optional<RenderedDocument> known;
   private final FutureTask<RenderedDocument> future;
-  private final boolean isKnown;
   private volatile Supplier<Optional<String>> html = Optional::empty;
 
-  DocumentTask(Convertible document, int position, Function<DocumentTask, RenderedDocument> work) {
-    this(document, position, false, work);
-  }
-
-  private DocumentTask(
+  /**
+   * @param known what came of it in an earlier build; it is rendered if that is nothing, or if
+   *     somebody wants the text and it has none
+   */
+  DocumentTask(
       Convertible document,
       int position,
-      boolean isKnown,
+      Optional<RenderedDocument> known,
       Function<DocumentTask, RenderedDocument> work) {
-    this.isKnown = isKnown;
     this.document = document;
     this.position = position;
-    this.future = new FutureTask<>(() -> noted(work.apply(this)));
+    this.known = known;
+    Optional<RenderedDocument> whole = known.filter(RenderedDocument::hasText);
+    this.future = new FutureTask<>(() -> whole.isPresent() ? whole.get() : noted(work.apply(this)));
+    whole.ifPresent(result -> html = () -> Optional.of(result.html()));
   }
 
-  /** Of a document that need not be rendered. */
-  DocumentTask(Convertible document, int position, RenderedDocument known) {
-    this(document, position, true, task -> known);
-    html = () -> Optional.of(known.html());
+  /** What came of it, perhaps without its text; rendered if that is not known. */
+  RenderedDocument facts() {
+    return known.isPresent() ? known.get() : result();
   }
 
-  /** Whether it was rendered by an earlier build. */
-  boolean isKnown() {
-    return isKnown;
+  /** Whether {@link #result} need not wait. */
+  boolean hasResult() {
+    return future.isDone();
+  }
+
+  /** Whether its text need not be waited for, or may be had by rendering it again. */
+  boolean isDone() {
+    return known.isPresent() || future.isDone();
   }
 
   Convertible document() {
@@ -69,9 +75,14 @@ final class DocumentTask implements Runnable {
     return html.get();
   }
 
-  @Override
-  public void run() {
-    future.run();
+  /** Renders the document, or waits until another thread has done so; whatever comes of it. */
+  void finish() {
+    try {
+      result();
+    } catch (IllegalStateException e) {
+      // whoever asks for the result gets the exception
+      assert future.isDone();
+    }
   }
 
   /** Waits for the result; renders the document if nobody does so. */

@@ -6,11 +6,13 @@ import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.drop.Read;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,40 +28,62 @@ final class DocumentTasks implements Contents {
   private final List<Convertible> documents;
   private final Memory memory;
   private final Optional<Profile> profile;
-  private final Map<Convertible, DocumentTask> tasks = new IdentityHashMap<>();
-  private final List<DocumentTask> ordered = new ArrayList<>();
+  private final Map<Convertible, Integer> positions = new IdentityHashMap<>();
+  private final Map<Convertible, DocumentTask> tasks = new ConcurrentHashMap<>();
   private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
   private final ThreadLocal<Integer> reading = new ThreadLocal<>();
   private final ThreadLocal<Set<Excerpt>> open =
       ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
-  private Function<Excerpt, String> excerptRenderer = Excerpt::content;
+  private Optional<DocumentRenderer> renderer = Optional.empty();
 
   DocumentTasks(List<Convertible> documents, Memory memory, Optional<Profile> profile) {
     this.profile = profile;
     this.documents = List.copyOf(documents);
     this.memory = memory;
-  }
-
-  /** Prepares the tasks; to be called once, before any is run. */
-  void start(DocumentRenderer renderer) {
-    excerptRenderer = renderer::excerpt;
     for (Convertible document : documents) {
-      int position = ordered.size();
-      DocumentTask task =
-          memory
-              .document(document)
-              .map(known -> new DocumentTask(document, position, known))
-              .orElseGet(() -> new DocumentTask(document, position, own -> as(own, renderer)));
-      ordered.add(task);
-      tasks.put(document, task);
+      positions.put(document, positions.size());
     }
   }
 
-  private RenderedDocument as(DocumentTask task, DocumentRenderer renderer) {
+  /** Says what renders; to be called once, before any task is run. */
+  void start(DocumentRenderer documentRenderer) {
+    renderer = Optional.of(documentRenderer);
+  }
+
+  private DocumentRenderer renderer() {
+    return renderer.orElseThrow(() -> new IllegalStateException("start() comes first"));
+  }
+
+  /** Whether a document is one of the site. */
+  boolean has(Convertible document) {
+    return positions.containsKey(document);
+  }
+
+  /** The tasks of these documents, as far as they are of the site, in Jekyll's order. */
+  List<DocumentTask> of(Collection<Convertible> some) {
+    return some.stream()
+        .filter(this::has)
+        .map(this::task)
+        .sorted(Comparator.comparingInt(DocumentTask::position))
+        .toList();
+  }
+
+  private DocumentTask task(Convertible document) {
+    return tasks.computeIfAbsent(document, this::create);
+  }
+
+  private DocumentTask create(Convertible document) {
+    Optional<RenderedDocument> known = memory.document(document);
+    Function<DocumentTask, RenderedDocument> work = own -> as(own, renderer());
+    int position = Objects.requireNonNull(positions.get(document), "a document of another site");
+    return new DocumentTask(document, position, known, work);
+  }
+
+  private RenderedDocument as(DocumentTask task, DocumentRenderer documentRenderer) {
     Integer outer = reading.get();
     reading.set(task.position());
     try {
-      RenderedDocument result = renderer.render(task);
+      RenderedDocument result = documentRenderer.render(task);
       memory.rendered(task.document(), result);
       return result;
     } finally {
@@ -89,17 +113,12 @@ final class DocumentTasks implements Contents {
     }
   }
 
-  /** All tasks in Jekyll's order. */
-  List<DocumentTask> all() {
-    return ordered;
-  }
-
   @Override
   public String content(Convertible reader, Convertible document) {
-    DocumentTask task = tasks.get(document);
-    if (task == null) {
+    if (!has(document)) {
       return document.content();
     }
+    DocumentTask task = task(document);
     if (document == reader) {
       return document instanceof Document
           ? task.html().orElseGet(document::content)
@@ -110,17 +129,16 @@ final class DocumentTasks implements Contents {
 
   @Override
   public Object output(Convertible reader, Convertible document) {
-    DocumentTask task = tasks.get(document);
-    return task != null && document != reader && isBefore(task, reader)
-        ? task.result().output()
+    return has(document) && document != reader && isBefore(task(document), reader)
+        ? task(document).result().output()
         : Values.NIL;
   }
 
   private boolean isBefore(DocumentTask task, Convertible reader) {
     Integer position = reading.get();
     if (position == null) {
-      DocumentTask own = tasks.get(reader);
-      return own != null && task.position() < own.position();
+      Integer own = positions.get(reader);
+      return own != null && task.position() < own;
     }
     return task.position() < position;
   }
@@ -145,7 +163,7 @@ final class DocumentTasks implements Contents {
           .withHint("The excerpt contains itself; show it elsewhere, or set `excerpt:`.");
     }
     try {
-      String html = excerptRenderer.apply(excerpt);
+      String html = renderer().excerpt(excerpt);
       excerpts.put(excerpt, html);
       memory.rendered(excerpt, html);
       return html;

@@ -4,7 +4,7 @@ import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.render.drop.Read;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -32,13 +32,20 @@ public interface Memory {
   /** A document was rendered. */
   default void rendered(Convertible document, RenderedDocument result) {}
 
-  /** Whether somebody is waiting for a document, so that it is to be rendered first. */
-  default boolean isAwaited(Convertible document) {
-    return false;
+  /** Documents that are to be rendered, in any order. */
+  default Collection<Convertible> missing(Site site) {
+    return site.convertibles();
   }
 
-  /** The awaited documents were rendered; the others are rendered after this returns. */
-  default void awaitedRendered(Site site, Map<Convertible, RenderedDocument> results) {}
+  /** Documents of which there is more to know than their text, in any order. */
+  default Collection<Convertible> remarkable(Site site) {
+    return site.convertibles();
+  }
+
+  /** Whether what was said about a document is to be reported; asked once. */
+  default boolean isNews(Convertible document) {
+    return true;
+  }
 
   /** Remembers nothing. */
   static Memory none() {

@@ -37,6 +37,21 @@ public record RenderedDocument(
     return body.html();
   }
 
+  /** Whether it has its text; otherwise the document is rendered once more for whoever asks. */
+  public boolean hasText() {
+    return body.start() >= 0;
+  }
+
+  /** The same, without the text, of which a large site has too much to keep. */
+  public RenderedDocument withoutText() {
+    return new RenderedDocument(new Body("", -1, -1), "", messages, errors, hooks, sourceMaps);
+  }
+
+  /** Whether there is more to know of it than its text. */
+  public boolean isRemarkable() {
+    return !messages.isEmpty() || !errors.isEmpty() || !hooks.isEmpty() || !sourceMaps.isEmpty();
+  }
+
   /**
    * Converted text as a part of the page around it: a large site has room for one of both.
    *

@@ -1,8 +1,11 @@
 package dev.nexthop.site.write;
 
+import dev.nexthop.site.model.Convertible;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One file of the destination. */
 public sealed interface OutputFile {
@@ -16,13 +19,25 @@ public sealed interface OutputFile {
   /** Whether it may share its destination with another file without a warning. */
   boolean mayShare();
 
-  /** A text that was rendered. */
-  record Text(Path destination, String origin, boolean mayShare, String text, Charset charset)
+  /**
+   * A text that was rendered.
+   *
+   * @param document whose text it is, if it is one's
+   * @param charset the site's encoding
+   */
+  record Text(
+      Path destination,
+      String origin,
+      boolean mayShare,
+      Optional<Convertible> document,
+      Supplier<String> text,
+      Charset charset)
       implements OutputFile {
     /** The text in the site's encoding, or in UTF-8 if that has not all of its characters. */
     byte[] octets() {
-      boolean fits = charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(text);
-      return text.getBytes(fits ? charset : StandardCharsets.UTF_8);
+      String all = text.get();
+      boolean fits = charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(all);
+      return all.getBytes(fits ? charset : StandardCharsets.UTF_8);
     }
   }
 

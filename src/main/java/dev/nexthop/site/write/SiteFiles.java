@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All files that a site writes, in Jekyll's order: pages, static files, documents. */
 final class SiteFiles {
@@ -49,20 +50,28 @@ final class SiteFiles {
   }
 
   private void add(Rendered rendered, Convertible document) {
-    String text = rendered.output(document).orElse("");
     if (document instanceof Page page) {
       boolean redirect = page.origin() == Page.Origin.REDIRECT;
-      files.add(
-          new OutputFile.Text(below(page.destination()), page.path(), redirect, text, charset));
+      files.add(text(rendered, page, page.destination(), redirect));
     } else if (document instanceof Document doc) {
-      files.add(new OutputFile.Text(below(doc.destination()), doc.path(), false, text, charset));
+      files.add(text(rendered, doc, doc.destination(), false));
     } else if (document instanceof Excerpt) {
       throw new IllegalArgumentException("an excerpt is no file: " + document);
     }
   }
 
+  private OutputFile text(Rendered rendered, Convertible document, String path, boolean mayShare) {
+    return new OutputFile.Text(
+        below(path),
+        document.path(),
+        mayShare,
+        Optional.of(document),
+        () -> rendered.output(document),
+        charset);
+  }
+
   private void addExtra(String path, String text) {
-    files.add(new OutputFile.Text(below(path), path, true, text, charset));
+    files.add(new OutputFile.Text(below(path), path, true, Optional.empty(), () -> text, charset));
   }
 
   private void add(StaticFile file) {

@@ -16,18 +16,25 @@ import java.util.Optional;
 public final class LabText {
   private static final String FILE = "/widgets/strings.js";
 
+  private final String file;
   private final String language;
   private final Map<String, String> words;
 
-  private LabText(String language, Map<String, String> words) {
+  private LabText(String file, String language, Map<String, String> words) {
+    this.file = file;
     this.language = language;
     this.words = Map.copyOf(words);
   }
 
   /** The words for a BCP 47 language tag; English for all but Japanese. */
   public static LabText in(String tag) {
+    return in(tag, FILE);
+  }
+
+  /** The words of another file, in which the words of both languages follow the first brace. */
+  static LabText in(String tag, String file) {
     String language = tag.toLowerCase(java.util.Locale.ROOT).startsWith("ja") ? "ja" : "en";
-    return new LabText(language, Optional.ofNullable(read().get(language)).orElseThrow());
+    return new LabText(file, language, Optional.ofNullable(read(file).get(language)).orElseThrow());
   }
 
   /** {@code ja} or {@code en}. */
@@ -39,7 +46,7 @@ public final class LabText {
   public String get(String key) {
     String text = words.get(key);
     if (text == null) {
-      throw new IllegalArgumentException("no text " + key + " in " + FILE);
+      throw new IllegalArgumentException("no text " + key + " in " + file);
     }
     return text;
   }
@@ -54,16 +61,16 @@ public final class LabText {
     return get(key).replace("{" + name + "}", value);
   }
 
-  private static Map<String, Map<String, String>> read() {
-    try (InputStream in = LabText.class.getResourceAsStream(FILE)) {
+  private static Map<String, Map<String, String>> read(String file) {
+    try (InputStream in = LabText.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource " + FILE);
+        throw new IllegalStateException("missing resource " + file);
       }
       String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return new ObjectMapper()
           .readValue(script.substring(script.indexOf('{')), new TypeReference<>() {});
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
+      throw new UncheckedIOException(file, e);
     }
   }
 }

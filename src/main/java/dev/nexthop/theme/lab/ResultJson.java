@@ -9,11 +9,12 @@ import dev.nexthop.theme.lab.ResultView.Lookup;
 import dev.nexthop.theme.lab.ResultView.Mistake;
 import dev.nexthop.theme.lab.ResultView.Outcome;
 import dev.nexthop.theme.lab.ResultView.Parameter;
-import dev.nexthop.theme.lab.ResultView.Reason;
+import dev.nexthop.theme.lab.ResultView.RelayAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,16 +24,16 @@ import java.util.stream.StreamSupport;
 public final class ResultJson {
   private static final Pattern OUTCOME =
       Pattern.compile("(\\S+) relay=(\\S+) dsn=(\\S+) \\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
+  static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final JsonNode result;
   private final LabText text;
-  private final String recipient;
+  private final Question question;
 
-  private ResultJson(JsonNode result, LabText text, String recipient) {
+  private ResultJson(JsonNode result, LabText text, Question question) {
     this.result = result;
     this.text = text;
-    this.recipient = recipient;
+    this.question = question;
   }
 
   /**
@@ -42,24 +43,35 @@ public final class ResultJson {
    * @param recipient the mail's recipient, for the status line
    */
   public static ResultView view(JsonNode result, LabText text, String recipient) {
-    return new ResultJson(result, text, recipient).view();
+    return view(result, text, Question.to(recipient));
+  }
+
+  /** The view of a result, and of the network that the question describes. */
+  public static ResultView view(JsonNode result, LabText text, Question question) {
+    return new ResultJson(result, text, question).view();
   }
 
   private ResultView view() {
     List<Candidate> candidates = candidates();
     List<Outcome> outcomes =
         result.path("outcome").properties().stream().map(this::outcome).toList();
+    Optional<PathJson> path =
+        result.path("path").isObject()
+            ? Optional.of(new PathJson(result.path("path"), question, this, text))
+            : Optional.empty();
     return new ResultView(
-        summary(),
+        path.map(PathJson::summary).orElseGet(this::summary),
         Diagram.of(candidates),
         outcomes,
         candidates,
         attempts(),
         array(result.path("lookups")).map(ResultJson::lookup).toList(),
-        array(result.path("trace")).map(this::reason).toList(),
+        new ReasonsJson(result, text).groups(),
         array(result.path("messages")).map(JsonNode::asText).filter(this::isNotShown).toList(),
         sampled(),
-        array(result.path("problems")).map(this::mistake).toList());
+        array(result.path("problems")).map(this::mistake).toList(),
+        relay(result.path("smtpd")),
+        path.map(PathJson::view));
   }
 
   private Mistake mistake(JsonNode problem) {
@@ -69,7 +81,16 @@ public final class ResultJson {
             : text.with("line", "file", problem.path("file").asText())
                     .replace("{line}", problem.path("line").asText())
                 + ": ";
-    return new Mistake(place + problem.path("message").asText(), problem.path("hint").asText());
+    return new Mistake(
+        machine(problem) + place + problem.path("message").asText(), problem.path("hint").asText());
+  }
+
+  /** The machine that a problem is about, if there are several. */
+  private static String machine(JsonNode problem) {
+    String[] pointer = problem.path("pointer").asText().split("/", -1);
+    return pointer.length > 3 && pointer[1].equals("machines")
+        ? pointer[2].replace("~1", "/").replace("~0", "~") + ": "
+        : "";
   }
 
   /** How this draw ended: the model's last event has no address and is named as the status. */
@@ -102,7 +123,31 @@ public final class ResultJson {
     return " " + text.with("afterAttempts", "n", Long.toString(attempts));
   }
 
-  private Outcome outcome(Map.Entry<String, JsonNode> entry) {
+  /** What a machine said to a client; empty if it was not asked. */
+  Optional<RelayAnswer> relay(JsonNode smtpd) {
+    if (!smtpd.isObject()) {
+      return Optional.empty();
+    }
+    String kind = smtpd.path("kind").asText();
+    return Optional.of(
+        new RelayAnswer(
+            kind,
+            text.word("relay-", kind),
+            smtpd.path("reply").asText(),
+            Stream.of(smtpd.path("decidedBy").asText())
+                .filter(name -> PARAMETER.matcher(name).matches())
+                .map(Parameter::new)
+                .toList()));
+  }
+
+  /** The relay in a status line. */
+  static String relayOf(String log) {
+    int start = log.indexOf(" relay=");
+    int end = log.indexOf(", dsn=", start);
+    return start < 0 || end < 0 ? "" : log.substring(start + " relay=".length(), end);
+  }
+
+  Outcome outcome(Map.Entry<String, JsonNode> entry) {
     Matcher parts = OUTCOME.matcher(entry.getKey());
     if (!parts.matches()) {
       return new Outcome(
@@ -114,7 +159,11 @@ public final class ResultJson {
             ? parts.group(4)
             : "to=<%s>, relay=%s, dsn=%s, status=%s (%s)"
                 .formatted(
-                    recipient, parts.group(2), parts.group(3), parts.group(1), parts.group(4));
+                    question.recipient(),
+                    parts.group(2),
+                    parts.group(3),
+                    parts.group(1),
+                    parts.group(4));
     return new Outcome(status, text.word("", status), log, entry.getValue().asDouble());
   }
 
@@ -222,17 +271,6 @@ public final class ResultJson {
         data.path("ttl").asText());
   }
 
-  private Reason reason(JsonNode step) {
-    return new Reason(
-        step.path("text").path(text.language()).asText(),
-        array(step.path("parameters"))
-            .map(JsonNode::asText)
-            .filter(name -> PARAMETER.matcher(name).matches())
-            .map(Parameter::new)
-            .toList(),
-        step.path("source").asText());
-  }
-
   private String sampled() {
     JsonNode exact = result.path("exact");
     if (!exact.isObject()) {
@@ -254,7 +292,7 @@ public final class ResultJson {
     return "[" + candidate.path("address").asText() + "]:" + candidate.path("port").asText();
   }
 
-  private static Stream<JsonNode> array(JsonNode node) {
+  static Stream<JsonNode> array(JsonNode node) {
     return StreamSupport.stream(node.spliterator(), false);
   }
 }

@@ -1,12 +1,15 @@
 package dev.nexthop.theme.lab;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An experiment's result, arranged for reading. The widget's {@code result.js} arranges the API's
  * answer in the same way.
  *
  * @param summary one sentence
+ * @param relay what the machine says to the client that the experiment names
+ * @param path the way over several machines, if there are several; the rest is about the first
  * @param sampled a sentence on how probabilities were estimated; empty if they are exact
  */
 public record ResultView(
@@ -16,10 +19,12 @@ public record ResultView(
     List<Candidate> candidates,
     List<Attempt> attempts,
     List<Lookup> lookups,
-    List<Reason> reasons,
+    List<Reasons> reasons,
     List<String> messages,
     String sampled,
-    List<Mistake> mistakes) {
+    List<Mistake> mistakes,
+    Optional<RelayAnswer> relay,
+    Optional<PathView> path) {
   public ResultView {
     outcomes = List.copyOf(outcomes);
     candidates = List.copyOf(candidates);
@@ -78,6 +83,30 @@ public record ResultView(
 
   /** A record as in a zone file, and its time to live in seconds. */
   public record Answer(String text, String ttl) {}
+
+  /**
+   * What a machine says to a client.
+   *
+   * @param kind accepted, rejected, deferred, died
+   * @param reply as in the log
+   * @param decidedBy parameters that decided
+   */
+  public record RelayAnswer(String kind, String label, String reply, List<Parameter> decidedBy) {
+    public RelayAnswer {
+      decidedBy = List.copyOf(decidedBy);
+    }
+  }
+
+  /**
+   * The reasons of one machine.
+   *
+   * @param about the machine or the question; empty where there is only one
+   */
+  public record Reasons(String about, List<Reason> steps) {
+    public Reasons {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /** Why a step is as it is. */
   public record Reason(String text, List<Parameter> parameters, String source) {

@@ -70,9 +70,28 @@
     try {
       const saved = sessionStorage.getItem(key);
       sessionStorage.removeItem(key);
-      if (saved && !location.hash) scrollTo(...JSON.parse(saved));
+      if (saved) scrollTo(...JSON.parse(saved));
     } catch { /* storage is off */ }
   };
+
+  // Paths of the files that this page is made of: itself, its scripts, pictures and frames.
+  const isUsed = (baseurl) => {
+    const loaded = performance.getEntriesByType("resource");
+    const paths = new Set([location.pathname]);
+    for (const entry of loaded) {
+      const url = new URL(entry.name, location.href);
+      if (url.origin === location.origin) paths.add(url.pathname);
+    }
+    const missing = (performance.getEntriesByType("navigation")[0] || {}).responseStatus === 404;
+    return (file) => {
+      const path = baseurl + "/" + file.split("/").map(encodeURIComponent).join("/");
+      const decoded = baseurl + "/" + file;
+      const names = [path, decoded].flatMap((name) => [name, name.replace(/\.x?html$/, ""), name.replace(/index\.[a-z]+$/, "")]);
+      return missing || (loaded.length >= 250 && !/\.x?html?$/.test(file)) || names.some((name) => paths.has(name));
+    };
+  };
+
+  const isStyle = (file) => file.endsWith(".css") || file.endsWith(".css.map");
 
   const onBuild = (event) => {
     const state = JSON.parse(event.data);
@@ -80,9 +99,15 @@
     const first = shown === null;
     const changed = state.build !== shown;
     shown = state.build;
-    if (first || !changed) return;
-    const onlyStyles = state.changed.length > 0 && state.changed.every((file) => file.endsWith(".css") || file.endsWith(".css.map"));
-    if (onlyStyles) replaceStyles(); else reload();
+    if (first) return;
+    if (state.navigate && state.navigate !== location.pathname) {
+      location.assign(state.navigate);
+      return;
+    }
+    if (!changed) return;
+    const used = state.changed.filter(isUsed(state.baseurl));
+    if (used.length === 0) return;
+    if (used.every(isStyle)) replaceStyles(); else reload();
   };
 
   const source = new EventSource("/__nexthop/events");

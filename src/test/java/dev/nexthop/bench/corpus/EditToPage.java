@@ -3,6 +3,7 @@ package dev.nexthop.bench.corpus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,12 +69,13 @@ public final class EditToPage implements AutoCloseable {
             .start();
     try (EditToPage run = new EditToPage(site, server)) {
       run.connect();
-      System.out.println("| pages | edit | p50 ms | p99 ms | worst ms |");
-      System.out.println("|------:|------|-------:|-------:|---------:|");
+      System.out.println("| pages | edit | p50 ms | p99 ms | worst ms | CPU ms/edit | load |");
+      System.out.println("|------:|------|-------:|-------:|---------:|------------:|-----:|");
       run.measure(pages, "body of a post", edits, run::editBody);
       run.measure(pages, "body of the newest post", edits, run::editNewest);
       run.measure(pages, "title of a post", edits, run::editTitle);
       run.measure(pages, "footer of every page, page being viewed", edits / 4, run::editFooter);
+      System.out.println(run.memory());
     }
   }
 
@@ -93,7 +97,11 @@ public final class EditToPage implements AutoCloseable {
   private void measure(int pages, String name, int edits, Editing editing)
       throws IOException, InterruptedException {
     List<Double> times = new ArrayList<>();
+    long processor = 0;
     for (int i = 0; i < edits + 10; i++) {
+      if (i == 10) {
+        processor = processorMillis();
+      }
       double time = once(editing.next(MARK + ++number));
       if (i >= 10) {
         times.add(time);
@@ -102,12 +110,31 @@ public final class EditToPage implements AutoCloseable {
     Collections.sort(times);
     System.out.printf(
         Locale.ROOT,
-        "| %d | %s | %.1f | %.1f | %.1f |%n",
+        "| %d | %s | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
         pages,
         name,
         times.get(times.size() / 2),
         times.get((int) Math.ceil(times.size() * 0.99) - 1),
-        times.get(times.size() - 1));
+        times.get(times.size() - 1),
+        (double) (processorMillis() - processor) / edits,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  /** Processor time of the server so far, all of its threads. */
+  private long processorMillis() {
+    return server.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+  }
+
+  /** What the system says of the server's memory, on Linux. */
+  private String memory() throws IOException {
+    Path status = Path.of("/proc/" + server.pid() + "/status");
+    if (!Files.exists(status)) {
+      return "";
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+        .map(line -> line.replaceAll("\\s+", " "))
+        .collect(Collectors.joining(", ", "Memory of the server: ", ""));
   }
 
   private double once(Edit edit) throws IOException, InterruptedException {

@@ -289,11 +289,11 @@ final class PreviewTest {
   void pages_hear_of_builds() throws IOException {
     try (EventStream events = new EventStream(server.port())) {
       JsonNode first = events.next();
-      preview.built(new BuildReport(true, List.of(), Set.of("style.css")));
+      preview.built(BuildReport.built(List.of(), Set.of("style.css")));
       JsonNode second = events.next();
       assertThat(second.get("build")).isNotEqualTo(first.get("build"));
       assertThat(second.get("changed").toString()).isEqualTo("[\"style.css\"]");
-      preview.built(new BuildReport(true, List.of(), Set.of()));
+      preview.built(BuildReport.built(List.of(), Set.of()));
       assertThat(events.next().get("build")).isEqualTo(second.get("build"));
     }
   }
@@ -310,7 +310,7 @@ final class PreviewTest {
             "Did you mean `break`?");
     try (EventStream events = new EventStream(server.port())) {
       events.next();
-      preview.built(new BuildReport(false, List.of(problem), Set.of()));
+      preview.built(BuildReport.failed(List.of(problem)));
       JsonNode failed = events.next();
       assertThat(failed.get("failed").asBoolean()).isTrue();
       JsonNode shown = failed.get("problems").get(0);
@@ -323,7 +323,7 @@ final class PreviewTest {
         assertThat(later.next().get("failed").asBoolean()).isTrue();
       }
       assertThat(browser.get("/").body()).contains("home");
-      preview.built(new BuildReport(true, List.of(), Set.of("page.html")));
+      preview.built(BuildReport.built(List.of(), Set.of("page.html")));
       JsonNode mended = events.next();
       assertThat(mended.get("failed").asBoolean()).isFalse();
       assertThat(mended.get("problems")).isEmpty();

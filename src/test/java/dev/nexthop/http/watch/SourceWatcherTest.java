@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ final class SourceWatcherTest {
   @TempDir Path folder;
   private final BlockingQueue<Set<Path>> builds = new LinkedBlockingQueue<>();
   private final BlockingQueue<BuildReport> reports = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Boolean> outdated = new LinkedBlockingQueue<>();
   private RebuildLoop loop;
   private SourceWatcher watcher;
 
@@ -51,12 +53,19 @@ final class SourceWatcherTest {
     loop.close();
   }
 
-  private BuildReport build(Set<Path> changed) {
+  private BuildReport build(Set<Path> changed, BooleanSupplier isOutdated) {
     builds.add(changed);
     if (changed.contains(folder.resolve("bug.md"))) {
       throw new IllegalStateException("a bug");
     }
-    return new BuildReport(true, List.of(), Set.of());
+    if (changed.contains(folder.resolve("slow.md"))) {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (!isOutdated.getAsBoolean() && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      outdated.add(isOutdated.getAsBoolean());
+    }
+    return BuildReport.built(List.of(), Set.of());
   }
 
   @Test
@@ -82,6 +91,36 @@ final class SourceWatcherTest {
         folder.resolve("index.md"),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+    await(folder.resolve("index.md"));
+  }
+
+  /** vim keeps a backup, Emacs too, JetBrains writes beside and renames twice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"index.md~|4913", "#index.md#|.#index.md", "index.md___jb_old___|x.tmp"})
+  void what_editors_leave_behind_is_not_built(String names) throws Exception {
+    Path file = folder.resolve("index.md");
+    Path backup = folder.resolve(names.substring(0, names.indexOf('|')));
+    Path temporary = folder.resolve(names.substring(names.indexOf('|') + 1));
+    Files.writeString(temporary, "");
+    Files.delete(temporary);
+    Path beside = Files.writeString(folder.resolve("index.md___jb_tmp___"), "new");
+    Files.move(file, backup);
+    Files.move(beside, file);
+    Files.delete(backup);
+    Files.writeString(folder.resolve("end.md"), "x");
+    Set<Path> all = new HashSet<>();
+    while (!all.contains(folder.resolve("end.md"))) {
+      all.addAll(seen());
+    }
+    assertThat(all).containsExactlyInAnyOrder(file, folder.resolve("end.md"));
+  }
+
+  @Test
+  void a_build_hears_of_changes_that_come_meanwhile() throws Exception {
+    Files.writeString(folder.resolve("slow.md"), "x");
+    await(folder.resolve("slow.md"));
+    Files.writeString(folder.resolve("index.md"), "meanwhile");
+    assertThat(outdated.poll(10, TimeUnit.SECONDS)).isTrue();
     await(folder.resolve("index.md"));
   }
 

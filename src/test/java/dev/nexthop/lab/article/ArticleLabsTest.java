@@ -34,7 +34,11 @@ final class ArticleLabsTest {
     ArticleSettings settings = ArticleSettings.of(Map.of("labs", "auto"), Map.of());
     ArticleLabs.Found recognised = ArticleLabs.in(ArticleHtml.of(html).blocks());
     for (Lab lab : recognised.labs()) {
-      describe(lab, LabDocument.of(lab, settings), html, found);
+      describe(lab, settings, html, found);
+    }
+    for (TryLink link : recognised.tries()) {
+      found.append("try ").append(link.target()).append(" after: ");
+      found.append(lastLine(html, link.at())).append('\n');
     }
     recognised.findings().forEach(finding -> found.append(finding).append('\n'));
     Path expected = folder.resolve("labs.txt");
@@ -44,21 +48,44 @@ final class ArticleLabsTest {
     assertThat(found.toString()).isEqualTo(Files.readString(expected));
   }
 
-  private static void describe(Lab lab, ObjectNode document, String html, StringBuilder out) {
-    String before = html.substring(0, lab.start()).replaceAll("<[^>]*>", "").stripTrailing();
+  private static void describe(Lab lab, ArticleSettings settings, String html, StringBuilder out) {
     out.append("== ").append(lab.id()).append(": ").append(lab.title()).append('\n');
-    out.append("after: ").append(before.substring(before.lastIndexOf('\n') + 1)).append('\n');
+    out.append("after: ").append(lastLine(html, lab.start())).append('\n');
+    for (LabStep step : lab.steps()) {
+      out.append("-- ").append(step.id()).append(": ").append(step.label()).append('\n');
+      Setup setup = Outside.with(step.setup(), settings);
+      describe(LabDocument.of(lab.id(), setup, settings), "", out);
+      Places.of(setup).forEach((name, place) -> out.append(name + " is in: " + place + "\n"));
+    }
+    out.append('\n');
+  }
+
+  private static String lastLine(String html, int end) {
+    String before = html.substring(0, end).replaceAll("<[^>]*>", "").stripTrailing();
+    return before.substring(before.lastIndexOf('\n') + 1);
+  }
+
+  private static void describe(ObjectNode document, String indent, StringBuilder out) {
     document
         .properties()
         .forEach(
-            field ->
-                out.append(field.getKey())
-                    .append(": ")
-                    .append(
-                        field.getValue().isTextual() && field.getValue().asText().contains("\n")
-                            ? "|\n" + field.getValue().asText().indent(2).stripTrailing()
-                            : field.getValue().toString())
-                    .append('\n'));
-    out.append('\n');
+            field -> {
+              out.append(indent).append(field.getKey()).append(": ");
+              if (field.getKey().equals("machines")) {
+                out.append('\n');
+                field
+                    .getValue()
+                    .properties()
+                    .forEach(
+                        each -> {
+                          out.append("  ").append(each.getKey()).append(":\n");
+                          describe((ObjectNode) each.getValue(), "    ", out);
+                        });
+              } else if (field.getValue().isTextual() && field.getValue().asText().contains("\n")) {
+                out.append("|\n").append(field.getValue().asText().indent(indent.length() + 2));
+              } else {
+                out.append(field.getValue()).append('\n');
+              }
+            });
   }
 }

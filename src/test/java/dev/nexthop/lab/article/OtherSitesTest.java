@@ -54,14 +54,35 @@ final class OtherSitesTest {
   void a_plain_article_becomes_a_series_of_labs() throws ProblemException, IOException {
     String html = build("auto");
     Document page = Jsoup.parse(html);
-    assertThat(page.select("nexthop-lab")).hasSize(7);
+    assertThat(page.select("nexthop-lab")).hasSize(6);
     assertThat(page.select("nexthop-lab [name=version] option[selected]").eachText())
-        .containsExactly("3.7", "3.7", "1.1", "3.7", "3.7", "3.7", "3.7");
-    assertThat(page.select("#lab-6 .lab-order").text()).contains("50%");
-    assertThat(page.select("#lab-7 .lab-order").text()).contains("100%");
+        .containsExactly("3.7", "1.1", "3.7", "3.7", "3.7", "3.7");
+    assertThat(page.select(".lab-try a").eachAttr("href"))
+        .containsExactly(
+            "#lab-1",
+            "#lab-1",
+            "#lab-1",
+            "#lab-2-step-1",
+            "#lab-2-step-2",
+            "#lab-3",
+            "#lab-4-step-1",
+            "#lab-4-step-2",
+            "#lab-5-step-1",
+            "#lab-5-step-2",
+            "#lab-6")
+        .allMatch(href -> page.select(href).size() == 1);
+    assertThat(page.select("#lab-5 .lab-order").text()).contains("50%");
+    assertThat(page.select("#lab-6 .lab-order").text()).contains("100%");
+    assertThat(page.select("nexthop-lab .lab-network").eachAttr("aria-label"))
+        .allMatch(words -> words.contains("mail.example.jp が relay"))
+        .hasSize(6);
+    assertThat(page.select("#lab-1 [name=host]").eachAttr("data-address"))
+        .containsExactly("10.0.0.1", "10.0.0.2", "203.0.113.25");
+    assertThat(html.length()).isLessThan(200_000);
     Pattern added =
         Pattern.compile(
-            "\\n(<link rel=\"stylesheet\"[^\\n]*\\n<script[^\\n]*\\n)?<nexthop-lab.*?</nexthop-lab>\\n",
+            "\\n(<link rel=\"stylesheet\"[^\\n]*\\n<script[^\\n]*\\n)?<nexthop-lab.*?</nexthop-lab>\\n"
+                + "|\\n<p class=\"lab-try\">[^\\n]*</p>",
             Pattern.DOTALL);
     assertThat(added.matcher(html).replaceAll("")).isEqualTo(build("false"));
   }
@@ -90,6 +111,10 @@ final class OtherSitesTest {
     assertThat(jekyll.exitValue()).as(Files.readString(folder.resolve("jekyll.log"))).isZero();
     assertThat(Jsoup.parse(out.resolve("index.html"), "UTF-8").select("div.nexthop-lab pre"))
         .hasSize(2);
+    Document asked = Jsoup.parse(out.resolve("en/authors/index.html"), "UTF-8");
+    assertThat(asked.select("div.nexthop-lab p").text()).contains("what is the probability");
+    Document plain = Jsoup.parse(out.resolve("en/sharing-load/index.html"), "UTF-8");
+    assertThat(plain.select("div.lab-question pre").text()).contains("Who gets the second mail?");
     Path ours = folder.resolve("ours");
     new SiteBuild(Wiring.parts())
         .build(BuildOptions.of(Path.of("content").toAbsolutePath(), ours), entry -> {});
@@ -111,7 +136,8 @@ final class OtherSitesTest {
   /** What a page says, whatever the theme: headings, paragraphs, cells and code of the article. */
   private static List<String> texts(Path site, String path) throws IOException {
     Document page = Jsoup.parse(site.resolve(path).resolve("index.html"), "UTF-8");
-    page.select("nexthop-lab, header, footer, nav, h1").remove();
+    page.select("nexthop-lab, .nexthop-lab, .lab-try, nexthop-question, .lab-question").remove();
+    page.select("header, footer, nav, h1").remove();
     return Stream.of("main h2", "main p", "main td", "main pre", "main li")
         .flatMap(kind -> page.select(kind).stream())
         .map(org.jsoup.nodes.Element::wholeText)

@@ -2,6 +2,7 @@ package dev.nexthop.markdown.flexmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.Test;
 final class FlexmarkMarkdownTest {
   private static final Highlighter ONE_LANGUAGE =
       (language, code) ->
-          language.equals("yaml") ? Optional.of("<span>" + code + "</span>") : Optional.empty();
+          language.equals("yaml")
+              ? Optional.of(new Highlighted("<span>" + code + "</span>", false))
+              : Optional.empty();
 
   private static String gfm(String text) {
     return FlexmarkMarkdown.gfm(ONE_LANGUAGE).convert(text, "test").html();
@@ -27,6 +30,18 @@ final class FlexmarkMarkdownTest {
     assertThat(gfm("    code\n      more\n"))
         .contains("language-plaintext highlighter-rouge")
         .contains("<code>code\n  more\n</code>");
+  }
+
+  @Test
+  void code_that_is_too_hard_is_told() {
+    Highlighter tired = (language, code) -> Optional.of(new Highlighted(code, true));
+    assertThat(FlexmarkMarkdown.gfm(tired).convert("a\n\n> ```perl\n> 1\n> ```\n", "a.md"))
+        .satisfies(
+            converted ->
+                assertThat(converted.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.md:3: warning: This code takes too long to colour as perl;"));
   }
 
   @Test

@@ -26,7 +26,7 @@ final class RougeHighlighterTest {
   @Test
   void a_language_without_a_grammar_is_escaped() {
     assertThat(rouge.highlight("robot_framework", "a < b & \"c\"\n"))
-        .contains("a &lt; b &amp; \"c\"\n");
+        .contains(new Highlighted("a &lt; b &amp; \"c\"\n", false));
   }
 
   @ParameterizedTest
@@ -66,8 +66,21 @@ final class RougeHighlighterTest {
   }
 
   @Test
+  void what_takes_too_long_is_escaped_only() {
+    String code = "print <<A;\n&".repeat(5000);
+    assertThat(rouge.highlight("perl", code))
+        .contains(new Highlighted(code.replace("&", "&amp;").replace("<", "&lt;"), true));
+  }
+
+  @Test
+  void an_opening_that_is_never_closed_is_coloured_however_often_it_comes() {
+    assertThat(rouge.highlight("ruby", "=begin\n".repeat(14_000)))
+        .hasValueSatisfying(coloured -> assertThat(coloured.gaveUp()).isFalse());
+  }
+
+  @Test
   void options_go_to_the_languages_within() {
-    assertThat(rouge.highlight("erb?parent=json", "{\"a\": <%= 1 %>}"))
+    assertThat(rouge.highlight("erb?parent=json", "{\"a\": <%= 1 %>}").map(Highlighted::html))
         .contains(
             "<span class=\"p\">{</span><span class=\"nl\">\"a\"</span><span class=\"p\">:</span>"
                 + "<span class=\"w\"> </span><span class=\"cp\">&lt;%=</span> "
@@ -92,7 +105,7 @@ final class RougeHighlighterTest {
     try {
       Path html = Path.of(sample.toString().replace(".txt", ".html"));
       String made =
-          rouge.highlight(Samples.language(sample), Files.readString(sample)).orElseThrow();
+          rouge.highlight(Samples.language(sample), Files.readString(sample)).orElseThrow().html();
       return made.equals(Files.readString(html));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -80,7 +80,7 @@ final class RougeIT {
     if (expected.startsWith("!")) {
       return;
     }
-    String actual = highlighter.highlight(code.language(), code.text()).orElseThrow();
+    String actual = highlighter.highlight(code.language(), code.text()).orElseThrow().html();
     List<String> wanted = TokenLines.of(expected);
     List<String> got = TokenLines.of(actual);
     int[] count = counts.computeIfAbsent(code.language(), key -> new int[2]);

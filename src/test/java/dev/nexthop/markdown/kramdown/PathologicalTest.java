@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -198,6 +199,19 @@ final class PathologicalTest {
     Converted converted =
         Assertions.assertTimeoutPreemptively(LIMIT, () -> kramdown.convert(text, name));
     assertThat(converted.html()).isNotNull();
+  }
+
+  @Test
+  void says_where_code_is_too_hard() {
+    Kramdown kramdown = Kramdown.create(KramdownOptions.jekyll(), Rouge.highlighter());
+    String code = "```perl\n" + "print <<A;\n".repeat(SIZE / 11) + "```\n";
+    Converted converted = kramdown.convert("a\n\n" + code, "hard.md");
+    assertThat(converted.html())
+        .contains("language-perl highlighter-rouge", "<code>print &lt;&lt;A;\n");
+    assertThat(converted.problems())
+        .singleElement()
+        .asString()
+        .startsWith("hard.md:3: warning: This code takes too long to colour as perl;");
   }
 
   @Test

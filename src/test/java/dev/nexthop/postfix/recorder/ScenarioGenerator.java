@@ -61,7 +61,16 @@ public final class ScenarioGenerator {
           "us.er@SUB.dest.test",
           "user@nosuch.test",
           "user@[10.0.0.1]",
-          "user@[IPv6:fd00::1]");
+          "user@[IPv6:fd00::1]",
+          "user%dest.test@client.example.org",
+          "user@[10.0.0.250]",
+          "user@a.example.jp",
+          "user@dest",
+          "user",
+          "dest.test!user@client.example.org",
+          "\"us er\"@dest.test",
+          "user@other.test.",
+          "user@example.jp");
 
   private final Dice dice;
   private final SettingsGenerator settings;
@@ -91,6 +100,13 @@ public final class ScenarioGenerator {
     settings.add(scenario);
     ObjectNode hosts = scenario.putObject("hosts");
     addressPool().forEach(address -> hosts.put(address, dice.pick(BEHAVIOURS)));
+    while (dice.chance(25)) {
+      String address = dice.pick(addressPool());
+      String port = dice.pick(List.of("2525", "587", "465", "24"));
+      hosts.put(
+          (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + port,
+          dice.pick(BEHAVIOURS));
+    }
     if (dice.chance(10)) {
       scenario
           .putArray("servfail")
@@ -101,7 +117,9 @@ public final class ScenarioGenerator {
     }
     names(scenario);
     if (dice.chance(20)) {
-      scenario.put("sender", dice.pick(List.of("s@example.org", "t@example.net")));
+      scenario.put(
+          "sender",
+          dice.pick(List.of("s@example.org", "t@example.net", "s+x@example.org", "S@EXAMPLE.ORG")));
     }
     scenario.put(
         "recipient", "user@" + dice.pick(List.of("dest.test", "dest.test", "sub.dest.test")));

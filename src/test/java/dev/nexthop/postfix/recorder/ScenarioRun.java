@@ -130,7 +130,7 @@ final class ScenarioRun {
   /** Sends one message with {@code count} recipients, which are as many deliveries. */
   private DeliveryLog deliver(PostfixInstance postfix, char phase, int count, ObjectNode truth) {
     String recipient = text("recipient", "user@dest.test");
-    int at = recipient.lastIndexOf('@');
+    int at = recipient.indexOf('@') < 0 ? recipient.length() : recipient.lastIndexOf('@');
     String localPart = recipient.substring(0, at);
     boolean exact = scenario.path("exactRecipient").asBoolean(false);
     List<String> recipients =

@@ -37,7 +37,24 @@ final class SettingsGenerator {
           "smtp_mx_address_limit = ${{3} > {2} ? {2} : {1}}\n",
           "smtp_mx_session_limit = ${nosuch:1}\n",
           "helpful_warnings = no\n",
-          "append_dot_mydomain = yes\nrelayhost = $myorigin\nmyorigin = $mydomain\n");
+          "append_dot_mydomain = yes\nrelayhost = $myorigin\nmyorigin = $mydomain\n",
+          "relayhost = ${{$smtp_mx_address_limit} < {5} ? {[a.example.jp]} : {[b.example.jp]}}\n",
+          "relayhost = ${{$smtp_mx_session_limit} >= {02} ? {other.test}}\n",
+          "smtp_address_preference = ${{$inet_protocols} != {ipv4} ? {ipv6} : {ipv4}}\n",
+          "relayhost = ${{a} < {b} ? {example.jp} : {other.test}}\n",
+          "relayhost = ${{10} > {9} ? {example.jp} : {other.test}}\n",
+          "relayhost = ${{x} <= {x} ? {dest.test}}\n",
+          "relayhost = $$relayhost\n",
+          "relayhost = $relayhost\n",
+          "a1 = $a2\na2 = [e.example.jp]\nrelayhost = $a1,$a1\n",
+          "relayhost = ${a1?[$a1]:nothing}\na1 = b.example.jp\n",
+          "a1 =\nrelayhost = ${a1:{other.test}}${a1?{x}}\n",
+          "relayhost=[c.example.jp]\n  [d.example.jp]\n\t# no comment\n\tother.test\n",
+          "relayhost = ${mydomain}\n",
+          "  relayhost = [a.example.jp]\n",
+          "smtp_mx_address_limit=${smtp_mx_session_limit}\n",
+          "smtp_randomize_addresses = ${nosuch?yes}${nosuch:no}\n",
+          "nosuch = 1\nsmtp_fallback_relays = [a.example.jp]\n");
 
   /** Values that are no values, one name and value each. */
   private static final List<List<String>> WRONG =
@@ -52,21 +69,44 @@ final class SettingsGenerator {
           List.of("smtp_tls_security_level", "sometimes"),
           List.of("smtp_dns_support_level", "on"),
           List.of("soft_bounce", "on"),
-          List.of("smtp_balance_inet_protocols", "2"));
+          List.of("smtp_balance_inet_protocols", "2"),
+          List.of("smtp_mx_address_limit", "007"),
+          List.of("smtp_mx_address_limit", "0x3"),
+          List.of("smtp_mx_session_limit", "1 "),
+          List.of("smtp_randomize_addresses", "1"),
+          List.of("smtp_randomize_addresses", ""),
+          List.of("smtp_host_lookup", ""),
+          List.of("inet_interfaces", ""),
+          List.of("inet_interfaces", "nosuch.example.jp"),
+          List.of("proxy_interfaces", "nosuch.example.jp"),
+          List.of("inet_protocols", ""),
+          List.of("default_transport", ""),
+          List.of("relay_transport", ""),
+          List.of("default_transport", ":[a.example.jp]"),
+          List.of("relayhost", "  "),
+          List.of("best_mx_transport", ":"),
+          List.of("transport_maps", "nosuch:x"),
+          List.of("transport_maps", "texthash:${config_directory}/nosuch"),
+          List.of("smtp_dns_reply_filter", "texthash:${config_directory}/nosuch"),
+          List.of("parent_domain_matches_subdomains", "smtp"),
+          List.of("mydestination", "texthash:${config_directory}/nosuch"),
+          List.of("relay_domains", "texthash:${config_directory}/nosuch"));
 
   private final Dice dice;
+  private final RoutesGenerator routes;
 
   SettingsGenerator(Dice dice) {
     this.dice = dice;
+    this.routes = new RoutesGenerator(dice);
   }
 
   void add(ObjectNode scenario) {
     ObjectNode mainCf = scenario.putObject("mainCf");
     if (dice.chance(75)) {
-      mainCf.put("relayhost", destinations());
+      mainCf.put("relayhost", routes.destinations());
     }
     if (dice.chance(20)) {
-      mainCf.put("smtp_fallback_relay", destinations());
+      mainCf.put("smtp_fallback_relay", routes.destinations());
     }
     maybe(mainCf, 30, "inet_protocols", List.of("ipv4", "ipv6", "ipv4, ipv6", "all"));
     maybe(mainCf, 25, "smtp_randomize_addresses", List.of("no", "yes"));
@@ -88,12 +128,19 @@ final class SettingsGenerator {
         "inet_interfaces",
         List.of("loopback-only", "127.0.0.1, ::1, 10.0.0.250", "all"));
     maybe(mainCf, 8, "proxy_interfaces", List.of("10.0.0.2", "10.0.0.3, fd00::2"));
-    maybe(mainCf, 5, "best_mx_transport", List.of("discard", "error:no way"));
+    maybe(
+        mainCf,
+        6,
+        "best_mx_transport",
+        List.of("discard", "error:no way", "error:5.4.6 looping", "nosuch", "retry:4.4.6 wait"));
     maybe(mainCf, 8, "relay_domains", List.of("dest.test", "sub.dest.test", "$mydestination"));
-    maybe(
-        mainCf, 5, "relay_transport", List.of("relay:[a.example.jp]", "relay", "smtp:example.jp"));
-    maybe(
-        mainCf, 5, "default_transport", List.of("smtp:[b.example.jp]", "relay", "smtp:other.test"));
+    if (dice.chance(6)) {
+      mainCf.put("relay_transport", routes.namedTransport());
+    }
+    if (dice.chance(6)) {
+      mainCf.put("default_transport", routes.namedTransport());
+    }
+    rarely(mainCf);
     maybe(
         mainCf,
         4,
@@ -105,80 +152,102 @@ final class SettingsGenerator {
     text(scenario);
   }
 
+  /** Parameters that few people set. */
+  private void rarely(ObjectNode mainCf) {
+    maybe(mainCf, 4, "smtp_tls_wrappermode", List.of("yes"));
+    maybe(mainCf, 3, "smtp_use_tls", List.of("yes"));
+    maybe(mainCf, 3, "smtp_enforce_tls", List.of("yes"));
+    maybe(mainCf, 4, "smtp_tcp_port", List.of("2525", "smtp", "submission", "0", "nosuch"));
+    maybe(
+        mainCf,
+        6,
+        "smtp_dns_resolver_options",
+        List.of("res_defnames", "res_dnsrch", "res_defnames, res_dnsrch"));
+    maybe(mainCf, 4, "smtp_cname_overrides_servername", List.of("yes"));
+    maybe(mainCf, 4, "smtp_never_send_ehlo", List.of("yes"));
+    maybe(mainCf, 3, "smtp_always_send_ehlo", List.of("no"));
+    maybe(mainCf, 4, "helpful_warnings", List.of("no"));
+    maybe(mainCf, 4, "fallback_relay", List.of("[c.example.jp]", "other.test, [b.example.jp]"));
+    maybe(mainCf, 5, "lmtp_fallback_relay", List.of("[f.example.jp]", "nosuch.test"));
+    maybe(mainCf, 5, "lmtp_mx_address_limit", List.of("1", "2"));
+    maybe(mainCf, 5, "lmtp_randomize_addresses", List.of("no"));
+    maybe(mainCf, 4, "lmtp_tcp_port", List.of("25", "2525"));
+    maybe(mainCf, 5, "myhostname", List.of("c.example.jp", "client.dest.test", "me"));
+    maybe(mainCf, 3, "mydomain", List.of("dest.test"));
+    maybe(mainCf, 4, "recipient_delimiter", List.of("+", "+-", "."));
+    maybe(mainCf, 3, "empty_address_relayhost_maps_lookup_key", List.of("s@example.org", ""));
+    maybe(mainCf, 3, "empty_address_default_transport_maps_lookup_key", List.of("s@example.org"));
+    maybe(mainCf, 3, "smtp_bind_address", List.of("10.0.0.250"));
+    maybe(mainCf, 3, "virtual_alias_maps", List.of("inline:{{user@dest.test=other@other.test}}"));
+    maybe(mainCf, 2, "relocated_maps", List.of("inline:{{dest.test=elsewhere}}"));
+    maybe(mainCf, 3, "mynetworks_style", List.of("host"));
+  }
+
   private void maps(ObjectNode scenario, ObjectNode mainCf) {
     ObjectNode files = JSON.createObjectNode();
-    if (dice.chance(15)) {
-      mainCf.put("transport_maps", "texthash:${config_directory}/transport");
-      String key = dice.pick(List.of("dest.test", ".dest.test", "*", "sub.dest.test"));
-      files.put("transport", key + " " + transport() + "\n");
-    }
-    if (dice.chance(10)) {
-      mainCf.put("sender_dependent_relayhost_maps", "texthash:${config_directory}/relays");
-      String key = dice.pick(List.of("@example.org", "s@example.org", "<>"));
-      files.put("relays", key + " " + (dice.chance(15) ? "DUNNO" : destinations()) + "\n");
-    }
-    if (dice.chance(5)) {
+    if (dice.chance(22)) {
       mainCf.put(
-          "sender_dependent_default_transport_maps", "inline:{{@example.org=" + transport() + "}}");
+          "transport_maps",
+          switch (dice.below(6)) {
+            case 0 -> routes.inlineTransports();
+            case 1 -> {
+              files.put("patterns", routes.regexpTable(false));
+              yield "regexp:${config_directory}/patterns";
+            }
+            case 2 -> {
+              files.put("transport", routes.transportTable());
+              yield routes.inlineTransports() + ", texthash:${config_directory}/transport";
+            }
+            default -> {
+              files.put("transport", routes.transportTable());
+              yield "texthash:${config_directory}/transport";
+            }
+          });
+    }
+    if (dice.chance(14)) {
+      mainCf.put(
+          "sender_dependent_relayhost_maps",
+          switch (dice.below(4)) {
+            case 0 -> routes.inlineSenders();
+            case 1 -> {
+              files.put("senders", routes.regexpTable(true));
+              yield "regexp:${config_directory}/senders";
+            }
+            default -> {
+              files.put("relays", routes.senderTable());
+              yield "texthash:${config_directory}/relays";
+            }
+          });
+    }
+    if (dice.chance(7)) {
+      mainCf.put(
+          "sender_dependent_default_transport_maps",
+          "inline:{{"
+              + dice.pick(List.of("@example.org", "s@example.org", "<>", "@example.net"))
+              + "="
+              + routes.transport()
+              + "}}");
+    }
+    if (dice.chance(9)) {
+      mainCf.put("smtp_dns_reply_filter", "regexp:${config_directory}/filter");
+      files.put("filter", routes.filterTable());
     }
     if (!files.isEmpty()) {
       scenario.set("files", files);
     }
   }
 
-  private String transport() {
-    return switch (dice.below(9)) {
-      case 0 -> "smtp:";
-      case 1 -> ":" + destination();
-      case 2 -> ":";
-      case 3 -> "relay:" + destinations();
-      case 4 -> "error:5.1.2 no such place";
-      case 5 -> "discard:";
-      case 6 -> "slow:" + (dice.chance(30) ? "" : destinations());
-      default -> "smtp:" + destinations();
-    };
-  }
-
-  private String destinations() {
-    StringBuilder list = new StringBuilder(destination());
-    while (dice.chance(25)) {
-      list.append(dice.pick(List.of(", ", " ", ","))).append(destination());
-    }
-    return list.toString();
-  }
-
-  private String destination() {
-    String port =
-        dice.chance(8) ? ":" + dice.pick(List.of("2525", "smtp", "587", "submission")) : "";
-    return switch (dice.below(12)) {
-      case 0, 1, 2 ->
-          "["
-              + dice.pick(ScenarioGenerator.HOSTS)
-              + "."
-              + dice.pick(ScenarioGenerator.DOMAINS)
-              + "]"
-              + port;
-      case 3 ->
-          "["
-              + dice.pick(ScenarioGenerator.addressPool())
-                  .replaceFirst("^fd", dice.chance(50) ? "IPv6:fd" : "fd")
-              + "]"
-              + port;
-      case 4 -> dice.pick(ScenarioGenerator.HOSTS) + ".example.jp" + port;
-      case 5 ->
-          dice.pick(
-              List.of("[nosuch.example.jp]", "nosuch.test", "broken.test", "[b.broken.test]"));
-      default -> dice.pick(ScenarioGenerator.DOMAINS) + port;
-    };
-  }
-
   /** Domains of other classes than the default. */
   private void classes(ObjectNode mainCf) {
-    maybe(mainCf, 3, "mydestination", List.of("sub.dest.test", "$myhostname, dest.test"));
+    if (dice.chance(4)) {
+      mainCf.put("mydestination", dice.pick(List.of("sub.dest.test", "$myhostname, dest.test")));
+    }
+    // Whether a user of this machine exists is not the question.
+    mainCf.put("local_transport", dice.chance(50) ? "discard:here" : routes.namedTransport());
     maybe(mainCf, 3, "virtual_alias_domains", List.of("dest.test", "sub.dest.test"));
     if (dice.chance(6)) {
       mainCf.put("virtual_mailbox_domains", dice.pick(List.of("dest.test", "sub.dest.test")));
-      mainCf.put("virtual_transport", transport());
+      mainCf.put("virtual_transport", routes.namedTransport());
     }
     maybe(mainCf, 4, "defer_transports", List.of("smtp", "relay"));
     if (dice.chance(4)) {

@@ -13,13 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +93,88 @@ final class EditedSite {
     }
   }
 
+  /**
+   * Makes so many edits; most come while the pages of the one before are rendered, and meanwhile
+   * somebody looks at pages.
+   */
+  void editHastily(int steps) throws IOException, InterruptedException {
+    compare(Set.of());
+    for (int step = 0; step < steps; step++) {
+      Set<Path> changed = new HashSet<>();
+      change(changed);
+      if (random.nextInt(3) > 0) {
+        beginAndLook(changed);
+      } else {
+        compareWhileLooking(changed);
+      }
+    }
+    compare(Set.of());
+  }
+
+  /** Ends a build after some pages, and asks for others. */
+  private void beginAndLook(Set<Path> changed) throws IOException {
+    AtomicInteger left = new AtomicInteger(random.nextInt(12));
+    history.add("(the build ends after " + left + " pages)");
+    try {
+      Optional<?> built = session.build(changed, () -> left.getAndDecrement() <= 0, entry -> {});
+      buildAfresh();
+      if (built.isEmpty()) {
+        look(tree(work.resolve("fresh")));
+      }
+    } catch (ProblemException e) {
+      history.add("(which fails: " + e.problems() + ")");
+    }
+  }
+
+  private void look(Map<String, byte[]> expected) throws IOException {
+    List<String> paths =
+        expected.keySet().stream().filter(path -> path.matches(".*\\.(html|xml|json)")).toList();
+    for (int i = 0; i < Math.min(3, paths.size()); i++) {
+      String path = paths.get(random.nextInt(paths.size()));
+      history.add("(look at " + path + ")");
+      session.bring(List.of(work.resolve("session").resolve(path)));
+      if (!Files.exists(source.resolve(path)) || text(path).startsWith("---")) {
+        assertThat(Files.readString(work.resolve("session").resolve(path)))
+            .as("%s after %s", path, String.join("\n", history))
+            .isEqualTo(new String(expected.get(path), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  /** Another thread asks for pages all the time. */
+  private void compareWhileLooking(Set<Path> changed) throws IOException, InterruptedException {
+    List<Path> files =
+        tree(work.resolve("session")).keySet().stream()
+            .map(work.resolve("session")::resolve)
+            .toList();
+    AtomicBoolean ended = new AtomicBoolean();
+    List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+    Thread reader =
+        new Thread(
+            () -> {
+              for (int i = 0; !ended.get() && !files.isEmpty(); i++) {
+                try {
+                  session.bring(List.of(files.get(i % files.size())));
+                } catch (IOException | RuntimeException e) {
+                  failures.add(e);
+                }
+              }
+            });
+    reader.start();
+    try {
+      compare(changed);
+    } finally {
+      ended.set(true);
+      reader.join();
+    }
+    assertThat(failures).as("%s", String.join("\n", history)).isEmpty();
+  }
+
+  private void buildAfresh() throws IOException, ProblemException {
+    delete(work.resolve("fresh"));
+    builder.build(options("fresh"), entry -> {});
+  }
+
   private void compare(Set<Path> changed) throws IOException {
     String failed = "";
     try {
@@ -96,18 +182,16 @@ final class EditedSite {
     } catch (ProblemException e) {
       failed = e.problems().toString();
     }
-    Path fresh = work.resolve("fresh");
-    delete(fresh);
     String expectedFailure = "";
     try {
-      builder.build(options("fresh"), entry -> {});
+      buildAfresh();
     } catch (ProblemException e) {
       expectedFailure = e.problems().toString();
     }
     assertThat(failed).as(String.join("%n", history)).isEqualTo(expectedFailure);
     if (failed.isEmpty()) {
       Map<String, byte[]> actual = tree(work.resolve("session"));
-      Map<String, byte[]> expected = tree(fresh);
+      Map<String, byte[]> expected = tree(work.resolve("fresh"));
       assertThat(actual.keySet()).as("%s", String.join("\n", history)).isEqualTo(expected.keySet());
       expected.forEach(
           (path, bytes) ->

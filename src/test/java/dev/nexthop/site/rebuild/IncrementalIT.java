@@ -26,6 +26,15 @@ final class IncrementalIT {
                   IncrementalTest.edit(
                       IncrementalTest.RICH, work.resolve("r" + given), given, 60)));
     }
+    for (long seed = 50; seed < 50 + seeds; seed++) {
+      long given = seed;
+      tests.add(
+          DynamicTest.dynamicTest(
+              "hasty " + seed,
+              () ->
+                  IncrementalTest.editHastily(
+                      IncrementalTest.RICH, work.resolve("h" + given), given, 60)));
+    }
     for (String name : IncrementalTest.NAMES) {
       tests.add(
           DynamicTest.dynamicTest(

@@ -68,4 +68,19 @@ final class IncrementalTest {
       throws IOException, ProblemException {
     new EditedSite(site, work, seed, Map.of("show_drafts", seed % 2 == 0)).edit(steps);
   }
+
+  @TestFactory
+  Stream<DynamicTest> resultOfHastyEdits(@TempDir Path work) {
+    return Stream.of(1L, 2L)
+        .map(
+            seed ->
+                DynamicTest.dynamicTest(
+                    "seed " + seed,
+                    () -> editHastily(RICH, work.resolve("hasty" + seed), seed, 20)));
+  }
+
+  static void editHastily(Path site, Path work, long seed, int steps)
+      throws IOException, ProblemException, InterruptedException {
+    new EditedSite(site, work, seed, Map.of("show_drafts", seed % 2 == 0)).editHastily(steps);
+  }
 }

@@ -107,7 +107,8 @@ final class LabMarkupTest {
             "3.7",
             List.of("3.7", "3.4"),
             List.of(new LabView.Host(text, "192.0.2.1", "refuse")),
-            List.of("accept", "refuse"));
+            List.of("accept", "refuse"),
+            LabView.More.NONE);
     String document = new ObjectMapper().writeValueAsString(java.util.Map.of("mainCf", text));
     return new LabView(
         "lab-two-relays",
@@ -119,6 +120,7 @@ final class LabMarkupTest {
         settings,
         document,
         words,
-        ResultJson.view(result, words, text));
+        ResultJson.view(result, words, text),
+        LabView.Steps.NONE);
   }
 }

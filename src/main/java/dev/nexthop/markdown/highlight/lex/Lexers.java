@@ -97,6 +97,11 @@ public final class Lexers {
     return grammars.guess(languages).language(code, matcher);
   }
 
+  /** Whether the text has taken more steps than any text should. */
+  public boolean exhausted() {
+    return matcher.exhausted();
+  }
+
   Matcher matcher() {
     return matcher;
   }

@@ -9,6 +9,7 @@ final class Compiler {
 
   private static final int BRANCHES_WORTH_A_TABLE = 4;
   private static final int ROWS = 130;
+  private static final int MOST = Program.ENDLESS - 1;
   private static final int[] NOWHERE = {};
 
   private int[] code = new int[64];
@@ -17,6 +18,11 @@ final class Compiler {
   private final List<String> texts = new ArrayList<>();
   private final List<int[][]> tables = new ArrayList<>();
   private int registers;
+  private int looksBack = 1;
+  private boolean forgetful = true;
+
+  /** How many groups are open that are left with what they matched first. */
+  private int apart;
 
   static Program compile(Node node, int groups) {
     Compiler compiler = new Compiler();
@@ -30,6 +36,8 @@ final class Compiler {
         compiler.tables.toArray(new int[0][][]),
         compiler.registers,
         groups,
+        compiler.looksBack,
+        compiler.forgetful,
         First.of(node));
   }
 
@@ -73,6 +81,7 @@ final class Compiler {
     } else if (node instanceof Node.Look look) {
       look(look);
     } else if (node instanceof Node.BackReference reference) {
+      forgetful = false;
       add(reference.ignoreCase() ? Program.AGAIN_ANY_CASE : Program.AGAIN, 2 * reference.index());
     } else if (node instanceof Node.At place) {
       add(Program.AT, place.anchor().ordinal());
@@ -145,7 +154,7 @@ final class Compiler {
             case POSSESSIVE -> Program.POSSESSIVE;
           });
       add(set(one.set()));
-      add(repeat.min(), repeat.max() < 0 ? Integer.MAX_VALUE : repeat.max());
+      add(repeat.min(), repeat.max() >= 0 ? repeat.max() : apart > 0 ? MOST : Program.ENDLESS);
     } else if (repeat.greed() == Node.Greed.POSSESSIVE) {
       atomic(new Node.Repeat(node, repeat.min(), repeat.max(), Node.Greed.GREEDY));
     } else {
@@ -187,6 +196,7 @@ final class Compiler {
     boolean canBeEmpty = First.of(node).empty();
     int mark = registers;
     if (canBeEmpty) {
+      forgetful = false;
       registers++;
       add(Program.MARK, mark);
     }
@@ -206,7 +216,9 @@ final class Compiler {
   private void atomic(Node node) {
     int register = registers++;
     add(Program.ATOMIC, register);
+    apart++;
     emit(node);
+    apart--;
     add(Program.CUT, register);
   }
 
@@ -220,11 +232,13 @@ final class Compiler {
     } else {
       add(Program.LOOK, register);
     }
+    apart++;
     if (look.ahead()) {
       emit(look.node());
     } else {
       behind(look.node());
     }
+    apart--;
     add(look.negative() ? Program.REFUTE : Program.LOOKED, register);
     if (end >= 0) {
       code[end] = size;
@@ -236,7 +250,9 @@ final class Compiler {
     List<Integer> ends = new ArrayList<>();
     for (int i = 0; i < branches.size(); i++) {
       int next = i < branches.size() - 1 ? add(Program.PUSH, 0) : -1;
-      add(Program.BACK, length(branches.get(i)));
+      int length = length(branches.get(i));
+      looksBack = Math.max(looksBack, 2 * length);
+      add(Program.BACK, length);
       emit(branches.get(i));
       if (next >= 0) {
         ends.add(add(Program.JUMP, 0));

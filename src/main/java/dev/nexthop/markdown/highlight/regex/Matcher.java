@@ -8,6 +8,7 @@ public final class Matcher {
 
   private static final Node.Anchor[] ANCHORS = Node.Anchor.values();
   private final Choices choices = new Choices();
+  private final Failures failures = new Failures();
   private long steps;
 
   private String text = "";
@@ -15,15 +16,7 @@ public final class Matcher {
   private int end;
   private int at;
   private int address;
-  private Program program =
-      new Program(
-          new int[1],
-          new CharSet[0],
-          new String[0],
-          new int[0][][],
-          2,
-          0,
-          new First(CharSet.NONE, true));
+  private Program program = Program.EMPTY;
 
   /** Allows so many steps; once they are used up nothing matches. */
   public Matcher(long steps) {
@@ -62,7 +55,11 @@ public final class Matcher {
     at = place;
     address = 0;
     choices.clear(program.registers());
+    failures.begin(text);
     if (!run()) {
+      if (steps > 0 && !choices.isFull()) {
+        failures.keep(program);
+      }
       return -1;
     }
     choices.set(0, place);
@@ -193,6 +190,7 @@ public final class Matcher {
     }
     int codePoint = text.codePointAt(at);
     at += Character.charCount(codePoint);
+    steps--; // looking it up takes longer
     return set.has(codePoint);
   }
 
@@ -217,6 +215,7 @@ public final class Matcher {
     CharSet set = program.sets()[code[address + 1]];
     int min = code[address + 2];
     int max = code[address + 3];
+    int loop = address;
     int count = 0;
     int begin = at;
     int least = at;
@@ -237,9 +236,27 @@ public final class Matcher {
       return false;
     }
     if (backtracks && at > least) {
+      if (max == Program.ENDLESS && isKnownToFail(loop, least)) {
+        return false;
+      }
       choices.push(Choices.SHORTER, address, at, least);
     }
     return true;
+  }
+
+  /**
+   * Whether the loop leads nowhere; if it may lead somewhere, notes where it can end. What looks
+   * back beyond the start of the match sees less than before and is tried again.
+   */
+  private boolean isKnownToFail(int loop, int least) {
+    if (!program.forgetful() || least - from <= program.looksBack()) {
+      return false;
+    }
+    if (failures.has(program, loop, least)) {
+      return true;
+    }
+    failures.note(loop, least, at);
+    return false;
   }
 
   private boolean lazy() {
@@ -250,7 +267,12 @@ public final class Matcher {
         return false;
       }
     }
-    if (code[address + 3] > code[address + 2]) {
+    if (code[address + 3] == Program.ENDLESS) {
+      if (isKnownToFail(address, at)) {
+        return false;
+      }
+      choices.push(Choices.LONGER, address, at, -1 - at);
+    } else if (code[address + 3] > code[address + 2]) {
       choices.push(Choices.LONGER, address, at, code[address + 3] - code[address + 2]);
     }
     address += 4;
@@ -313,13 +335,26 @@ public final class Matcher {
 
   private boolean lengthen() {
     int loop = choices.a();
+    int before = at;
     if (!step(program.sets()[program.code()[loop + 1]])) {
+      at = before;
+      if (choices.b() < 0) {
+        noteEnds(loop, -1 - choices.b());
+      }
       return false;
     }
-    if (choices.b() > 1) {
+    if (choices.b() < 0) {
+      choices.again(at, choices.b());
+    } else if (choices.b() > 1) {
       choices.again(at, choices.b() - 1);
     }
     address = loop + 4;
     return true;
+  }
+
+  private void noteEnds(int loop, int least) {
+    if (program.forgetful() && least - from > program.looksBack()) {
+      failures.note(loop, least, at);
+    }
   }
 }

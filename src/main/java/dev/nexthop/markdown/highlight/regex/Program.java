@@ -9,6 +9,8 @@ package dev.nexthop.markdown.highlight.regex;
  * @param tables per {@code DISPATCH}, per first character (128: beyond ASCII, 129: end of text),
  *     the addresses of the branches to try
  * @param registers how many registers it uses; the first hold the bounds of the groups
+ * @param looksBack how many characters it looks at before a place, at most
+ * @param forgetful whether what matches from a place on does not depend on what matched before
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Program(
@@ -18,6 +20,8 @@ record Program(
     int[][][] tables,
     int registers,
     int groups,
+    int looksBack,
+    boolean forgetful,
     First first) {
 
   /** Matches nothing of any text. */
@@ -29,7 +33,12 @@ record Program(
           new int[0][][],
           2,
           0,
+          0,
+          false,
           new First(CharSet.NONE, true));
+
+  /** The most of a loop without end from whose ends on all depends on the text alone. */
+  static final int ENDLESS = Integer.MAX_VALUE;
 
   static final int MATCH = 0;
   static final int CHAR = 1;

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.render;
 
+import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.options.CodeOptions;
 import java.util.Optional;
@@ -15,20 +16,32 @@ public final class CodeMarkup {
     this.highlighter = highlighter;
   }
 
-  /** Coloured code in Rouge's markup; empty if it is to be written plainly. */
-  public Optional<String> highlight(String language, String code, CodeOptions options) {
+  /**
+   * Coloured code in Rouge's markup; empty if it is to be written plainly.
+   *
+   * @param gaveUp told if the code takes too long to colour
+   */
+  public Optional<String> highlight(
+      String language, String code, CodeOptions options, Runnable gaveUp) {
     String name = language.isEmpty() ? options.defaultLanguage().orElse("") : language;
     if (options.disabled() || (name.isEmpty() && !options.guess())) {
       return Optional.empty();
     }
     if (name.isEmpty()) {
-      String spans = highlighter.highlight("guess", code).orElseGet(() -> plain(code));
-      return Optional.of(wrap(spans, options));
+      return Optional.of(wrap(spans("guess", code, gaveUp).orElseGet(() -> plain(code)), options));
     }
     if (isPlain(name)) {
       return options.guess() ? Optional.of(wrap(plain(code), options)) : Optional.empty();
     }
-    return highlighter.highlight(name, code).map(spans -> wrap(spans, options));
+    return spans(name, code, gaveUp).map(spans -> wrap(spans, options));
+  }
+
+  private Optional<String> spans(String language, String code, Runnable gaveUp) {
+    Optional<Highlighted> coloured = highlighter.highlight(language, code);
+    if (coloured.isPresent() && coloured.get().gaveUp()) {
+      gaveUp.run();
+    }
+    return coloured.map(Highlighted::html);
   }
 
   private static boolean isPlain(String language) {

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.render;
 
+import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.kramdown.options.CodeOptions;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Element;
@@ -24,7 +25,7 @@ final class CodeWriter {
     String language = takeLanguage(attributes);
     String written = element.detail().isEmpty() ? language : element.detail();
     CodeOptions options = renderer.options.blockCode();
-    Optional<String> coloured = highlight(written, element.value(), options);
+    Optional<String> coloured = highlight(written, element, options);
     renderer.indent(indent);
     if (coloured.isPresent()) {
       addClasses(attributes, language, options);
@@ -65,7 +66,7 @@ final class CodeWriter {
     Attributes attributes = element.attributes().copy();
     String language = takeLanguage(element.attributes().copy());
     CodeOptions options = renderer.options.spanCode();
-    Optional<String> coloured = highlight(language, element.value(), options);
+    Optional<String> coloured = highlight(language, element, options);
     if (coloured.isPresent() && language.isEmpty()) {
       addClasses(attributes, language, options);
     } else if (coloured.isPresent()) {
@@ -78,8 +79,14 @@ final class CodeWriter {
     out.append("</code>");
   }
 
-  private Optional<String> highlight(String language, String code, CodeOptions options) {
-    return renderer.options.rouge() ? markup.highlight(language, code, options) : Optional.empty();
+  private Optional<String> highlight(String language, Element code, CodeOptions options) {
+    return renderer.options.rouge()
+        ? markup.highlight(language, code.value(), options, () -> gaveUp(language, code))
+        : Optional.empty();
+  }
+
+  private void gaveUp(String language, Element code) {
+    renderer.definitions.warn(place -> Highlighted.tooHard(language, place), code.line());
   }
 
   private static void addClasses(Attributes attributes, String language, CodeOptions options) {

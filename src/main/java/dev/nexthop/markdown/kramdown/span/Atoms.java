@@ -25,7 +25,8 @@ final class Atoms {
       return parser.literal(delimiterEnd - parser.pos);
     }
     parser.tree.add(
-        new Element(Kind.CODESPAN, CodeSpans.code(parser.text, parser.pos, delimiterEnd, codeEnd)));
+        new Element(Kind.CODESPAN, CodeSpans.code(parser.text, parser.pos, delimiterEnd, codeEnd))
+            .line(parser.line));
     parser.pos = codeEnd;
     return true;
   }

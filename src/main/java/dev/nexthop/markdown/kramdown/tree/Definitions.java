@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a text defines for use elsewhere in it, its options and its problems. */
 public final class Definitions {
@@ -104,8 +105,13 @@ public final class Definitions {
 
   /** Reports a warning; what exceeds a sensible number is dropped. */
   public void warn(String code, int line, String message, String hint) {
+    warn(place -> Problem.warning(code, place, message, hint), line);
+  }
+
+  /** Reports a problem at a line; what exceeds a sensible number is dropped. */
+  public void warn(Function<Place, Problem> problem, int line) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(Problem.warning(code, Place.line(file, Math.max(line, 0)), message, hint));
+      problems.add(problem.apply(Place.line(file, Math.max(line, 0))));
     }
   }
 }

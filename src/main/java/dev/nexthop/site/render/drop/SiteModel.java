@@ -12,14 +12,14 @@ import dev.nexthop.site.model.StaticFile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What templates see of a site that has been read, computed once per build and shared by all
+ * What templates see of a site that has been read, computed when somebody asks and shared by all
  * readers. Safe for use by several threads.
  */
 public final class SiteModel {
@@ -28,11 +28,11 @@ public final class SiteModel {
   private final Neighbours neighbours = new Neighbours();
   private final Object program;
   private final Object theme;
-  private final List<Document> newestPosts;
-  private final Map<String, List<Document>> tags;
-  private final Map<String, List<Document>> categories;
-  private final List<Page> htmlPages;
-  private final Map<Page, Map<String, Object>> facts = new IdentityHashMap<>();
+  private final Lazy<List<Document>> newestPosts;
+  private final Lazy<Map<String, List<Document>>> tags;
+  private final Lazy<Map<String, List<Document>>> categories;
+  private final Lazy<List<Page>> htmlPages;
+  private final Map<Page, Map<String, Object>> facts = new ConcurrentHashMap<>();
 
   /** The model of a site whose documents do not change any more. */
   public SiteModel(Site site) {
@@ -40,11 +40,10 @@ public final class SiteModel {
     zone = site.configuration().zone();
     program = new ProgramDrop(site.configuration().environment());
     theme = site.theme().<Object>map(ThemeDrop::new).orElse(Nil.NIL);
-    newestPosts = site.newestPosts();
-    tags = site.tags();
-    categories = site.categories();
-    htmlPages = site.htmlPages();
-    site.pages().forEach(page -> facts.put(page, factsOf(page)));
+    newestPosts = new Lazy<>(site::newestPosts);
+    tags = new Lazy<>(site::tags);
+    categories = new Lazy<>(site::categories);
+    htmlPages = new Lazy<>(site::htmlPages);
   }
 
   /** The site itself. */
@@ -130,24 +129,23 @@ public final class SiteModel {
   }
 
   private PageView view(Page page, Reader reader) {
-    Map<String, Object> known = facts.get(page);
-    return new PageView(page, reader, known == null ? factsOf(page) : known);
+    return new PageView(page, reader, facts.computeIfAbsent(page, this::factsOf));
   }
 
   List<Document> newestPosts() {
-    return newestPosts;
+    return newestPosts.get();
   }
 
   Map<String, List<Document>> tags() {
-    return tags;
+    return tags.get();
   }
 
   Map<String, List<Document>> categories() {
-    return categories;
+    return categories.get();
   }
 
   List<Page> htmlPages() {
-    return htmlPages;
+    return htmlPages.get();
   }
 
   List<Object> documents(List<Document> documents, Reader reader) {

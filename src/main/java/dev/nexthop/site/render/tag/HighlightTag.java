@@ -9,9 +9,11 @@ import dev.nexthop.liquid.TagParser;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Text;
+import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
+import java.util.Optional;
 
 /** {@code highlight}: coloured code ({@code tags/highlight.rb}). */
 final class HighlightTag implements Tag {
@@ -40,7 +42,7 @@ final class HighlightTag implements Tag {
         Rendering.of(context).problems().accept(pygments(place));
       }
       String code = withoutOuterLineBreaks(body.render(context));
-      String html = rouge ? highlighted(markup, code) : escaped(code, context);
+      String html = rouge ? highlighted(markup, code, context, place) : escaped(code, context);
       output
           .append(text("highlighter_prefix", context))
           .append(figure(markup.language(), html))
@@ -85,8 +87,12 @@ final class HighlightTag implements Tag {
     return c == '\n' || c == '\r';
   }
 
-  private String highlighted(HighlightMarkup markup, String code) {
-    String html = highlighter.highlight(markup.language(), code).orElseGet(() -> escape(code));
+  private String highlighted(HighlightMarkup markup, String code, Context context, Place place) {
+    Optional<Highlighted> coloured = highlighter.highlight(markup.language(), code);
+    if (coloured.isPresent() && coloured.get().gaveUp()) {
+      Rendering.of(context).problems().accept(Highlighted.tooHard(markup.language(), place));
+    }
+    String html = coloured.map(Highlighted::html).orElseGet(() -> escape(code));
     return markup.lineNumbers() ? LineNumbers.table(code, html) : html;
   }
 

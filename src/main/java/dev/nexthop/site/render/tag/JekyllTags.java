@@ -29,7 +29,8 @@ public final class JekyllTags {
           "seo", "jekyll-seo-tag",
           "feed_meta", "jekyll-feed",
           "gist", "jekyll-gist",
-          "avatar", "jekyll-avatar");
+          "avatar", "jekyll-avatar",
+          "github_edit_link", "jekyll-github-metadata");
 
   private final Site site;
   private final SiteUrls urls;
@@ -91,6 +92,7 @@ public final class JekyllTags {
     tags.put("feed_meta", new FeedMetaTag(configuration, urls));
     tags.put("gist", new GistTag());
     tags.put("avatar", new AvatarTag());
+    tags.put("github_edit_link", new EditLinkTag());
     return tags;
   }
 

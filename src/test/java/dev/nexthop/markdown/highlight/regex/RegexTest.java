@@ -3,9 +3,12 @@ package dev.nexthop.markdown.highlight.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ruby's expressions; each expectation is what {@code StringScanner#skip} answers. */
 final class RegexTest {
@@ -68,6 +71,57 @@ final class RegexTest {
     Regex exponential = Regex.compile("(a|a)*b", "");
     assertThat(limited.match(exponential, "a".repeat(100), 0)).isEqualTo(-1);
     assertThat(limited.exhausted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.*?b",
+        "a.*?\nb",
+        "a[^b]*b",
+        "(a|b)+.*?^b",
+        "a.*?(?<=ab)c",
+        "(?>a.*?b)c",
+        "a(?=.*?c)[^c]*?bc",
+        "(?!a.*b)[ab]+.*c",
+        "a(.*?)b.*?c\\1",
+        "(a.*?b)*c",
+        "(?:a*|.*?b)*c",
+        "\\b.*?\\bc",
+        "a{1,3}.{2,}?c",
+        "(?:a.*?b|b.*a)+c",
+        "(?:(?=a)[ab\n]*c|a+.*?c)b"
+      })
+  void what_is_known_of_a_text_changes_no_match(String source) {
+    long seed = Long.getLong("nexthop.seed", System.nanoTime());
+    Random random = new Random(seed);
+    List<Regex> all = List.of(Regex.compile(source, "m"), Regex.compile(source, ""));
+    for (int i = 0; i < 10; i++) {
+      String text = text(random);
+      Matcher experienced = new Matcher(1_000_000_000);
+      for (int from = 0; from < text.length(); from++) {
+        for (Regex regex : all) {
+          Matcher fresh = new Matcher(20_000);
+          int expected = fresh.match(regex, text, from);
+          if (fresh.exhausted()) {
+            continue;
+          }
+          assertThat(experienced.match(regex, text, from))
+              .as("seed %d: /%s/ at %d of %s", seed, source, from, text)
+              .isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  private static String text(Random random) {
+    String letters = "aabbbc\n😀".substring(random.nextInt(4));
+    StringBuilder text = new StringBuilder();
+    while (text.length() < 150) {
+      int at = letters.offsetByCodePoints(0, random.nextInt(letters.length() - 1));
+      text.append(Character.toString(letters.codePointAt(at)).repeat(1 + random.nextInt(20)));
+    }
+    return text.append(random.nextBoolean() ? "c" : "").toString();
   }
 
   @Test
