@@ -46,7 +46,20 @@ class NexthopLab extends HTMLElement {
       this.run(say(this.text.drawn, { seed: this.seed }));
     });
     this.querySelector(".lab-link").addEventListener("click", (event) => this.share(event));
+    this.querySelector(".lab-settings").addEventListener("toggle", () => this.enrich());
     window.addEventListener("hashchange", () => this.follow());
+  }
+
+  /** Makes the texts comfortable to edit; where that cannot be loaded they stay plain. */
+  async enrich() {
+    if (this.enriched) return;
+    this.enriched = true;
+    try {
+      const { enrich } = await import("./editing.js");
+      enrich(this);
+    } catch {
+      this.setAttribute("data-plain", "");
+    }
   }
 
   field(name) {
@@ -183,9 +196,9 @@ class NexthopLab extends HTMLElement {
     else this.status(say(this.text[failure], { api: this.api(), status }));
   }
 
-  /** The reasons of a result that is not shown. */
-  reasonsOf({ result, experiment }) {
-    return view(result, this.text, experiment, this.given(experiment)).reasons;
+  /** A result arranged for reading. */
+  arranged({ result, experiment }) {
+    return view(result, this.text, experiment, this.given(experiment));
   }
 
   api() {
@@ -193,7 +206,7 @@ class NexthopLab extends HTMLElement {
   }
 
   show(result, experiment, hash, before) {
-    const shown = view(result, this.text, experiment, this.given(experiment));
+    const shown = this.arranged({ result, experiment });
     const isOpen = (part) => this.querySelector(part)?.open ?? false;
     const open = { why: isOpen(".lab-why"), lookups: isOpen(".lab-lookups") };
     this.output.replaceChildren(...draw(shown, this.text, open));
@@ -219,6 +232,7 @@ class NexthopLab extends HTMLElement {
 
   complain(list) {
     this.querySelector(".lab-problems").replaceChildren(...problems(list, this.text));
+    this.dispatchEvent(new CustomEvent("lab-problems", { detail: list }));
     for (const field of this.form.querySelectorAll("textarea")) {
       const bad = list.some((problem) => problem.severity !== "warning" && problem.pointer === pointerOf(this, field));
       if (bad) field.setAttribute("aria-invalid", "true");

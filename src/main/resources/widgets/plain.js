@@ -2,12 +2,11 @@
 // src/main/jte/lab/form.jte. Until then, and where this script does not run, the div shows the settings as text.
 
 import strings from "./strings.js";
+import choices from "./choices.js";
 import { el } from "./dom.js";
 import { addresses, key, ports } from "./zone.js";
 
-const VERSIONS = ["3.11", "3.10", "3.9", "3.8", "3.7", "3.6", "3.5", "3.4", "3.3", "3.0", "2.11", "2.10", "2.8", "2.3", "2.1", "2.0", "1.1"];
-const STATES = ["accept", "refuse", "timeout", "greet4xx", "greet5xx", "noroute", "greetclose", "rcpt4xx", "rcpt5xx"];
-const OUTSIDERS = ["example.com", "example.net", "example.org"];
+const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
 
 /** Replaces each div of class nexthop-lab that holds an experiment, and runs it. */
 export function upgrade() {
@@ -28,12 +27,12 @@ function labOf(place, index) {
   const experiment = experimentOf(id, data);
   return el(
     "nexthop-lab",
-    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": "false" },
+    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true") },
     el(
       "div",
       { class: "lab-body", role: "group", "aria-labelledby": `${id}-title` },
       el("p", { class: "lab-title", id: `${id}-title` }, el("span", { class: "lab-mark" }, text.lab), " ", data.labTitle ?? ""),
-      form(id, experiment, hostsOf(data), text),
+      form(id, { experiment, hosts: hostsOf(data), live: data.labLive === "true" }, text),
       el("p", { class: "lab-status", role: "status" }),
       el("div", { class: "lab-problems" }),
       el("div", { class: "lab-result" }),
@@ -75,7 +74,8 @@ function lines(text = "") {
   return text.trim() ? text.trim() + "\n" : "";
 }
 
-function form(id, experiment, hosts, text) {
+function form(id, { experiment, hosts, live }, text) {
+  const sources = [["sample", text.dnsSample], ...(live ? [["live", text.dnsLive]] : [])];
   const versions = VERSIONS.includes(experiment.postfix) ? VERSIONS : [experiment.postfix, ...VERSIONS];
   return el(
     "form",
@@ -99,7 +99,7 @@ function form(id, experiment, hosts, text) {
           { class: "lab-choices" },
           field(id, "recipient", text.recipient, el("input", { id: `${id}-recipient`, name: "recipient", value: experiment.recipient, spellcheck: "false" })),
           field(id, "version", text.version, choice(`${id}-version`, "version", versions.map((one) => [one, one]), experiment.postfix)),
-          field(id, "dns", text.dns, choice(`${id}-dns`, "dns", [["sample", text.dnsSample]], "sample")),
+          field(id, "dns", text.dns, choice(`${id}-dns`, "dns", sources, "sample")),
         ),
       ),
     ),

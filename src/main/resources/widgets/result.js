@@ -10,8 +10,7 @@ import { percent } from "./view.js";
 export function draw(result, text, open) {
   return [
     el("p", { class: "lab-summary" }, result.summary),
-    el("div", { class: "lab-top" }, result.path ? network(result.path, text) : diagram(result, text), outcome(result, text)),
-    result.path ? hops(result.path, text) : null,
+    el("div", { class: "lab-top" }, result.path ? network(result.path, text) : diagram(result, text), outcome(result, text), result.path ? hops(result.path, text) : null),
     el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.order }, order(result, text)),
     result.sampled ? el("p", { class: "lab-note" }, result.sampled) : null,
     attempts(result, text),
@@ -167,11 +166,24 @@ export function problems(list, text) {
   if (list.length === 0) return [];
   const items = list.map((problem) => {
     const at = machine(problem) + (problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "");
-    const own = Object.hasOwn(text, `problem-${problem.code}`) ? text[`problem-${problem.code}`] : "";
-    if (own) return el("li", {}, at + say(own, { what: /`([^`]*)`/.exec(problem.message)?.[1] ?? "" }));
-    return el("li", {}, at + problem.message, problem.hint ? el("span", { class: "lab-hint" }, " " + problem.hint) : null);
+    const hint = ownWords(problem, text) ? "" : problem.hint;
+    return el("li", {}, at + message(problem, text), hint ? el("span", { class: "lab-hint" }, " " + hint) : null);
   });
   return [el("ul", {}, items)];
+}
+
+/** What a problem says, in a sentence or two. */
+export function sentence(problem, text) {
+  return ownWords(problem, text) ? message(problem, text) : [problem.message, problem.hint].filter(Boolean).join(" ");
+}
+
+function message(problem, text) {
+  const own = ownWords(problem, text);
+  return own ? say(own, { what: /`([^`]*)`/.exec(problem.message)?.[1] ?? "" }) : problem.message;
+}
+
+function ownWords({ code }, text) {
+  return Object.hasOwn(text, `problem-${code}`) ? text[`problem-${code}`] : "";
 }
 
 /** The machine that a problem is about, if there are several. */

@@ -57,6 +57,9 @@ public final class CommandLineProgram implements Callable<Integer> {
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new NewCommand(surroundings));
     line.addSubcommand(new NewThemeCommand(surroundings));
+    line.addSubcommand(
+        new CommandLine(new LabsCommand(surroundings))
+            .addSubcommand(new LabsInstallCommand(surroundings)));
     line.addSubcommand(new HighlightCssCommand(surroundings));
     line.addSubcommand(new CommandLine.HelpCommand());
     line.getSubcommands()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -100,6 +101,9 @@ public final class NewCommand implements Callable<Integer> {
     for (String name : blank ? BLANK : SITE) {
       copy(kind + "/" + name, folder.resolve(name));
     }
+    for (Map.Entry<String, String> include : Scaffold.includes().entrySet()) {
+      put(include.getValue(), folder.resolve(include.getKey()));
+    }
     if (blank) {
       for (String name : List.of("_data", "_drafts", "_includes", "_posts")) {
         Files.createDirectories(folder.resolve(name));
@@ -112,10 +116,14 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   private static void copy(String resource, Path file) throws IOException {
+    put(Scaffold.text(resource), file);
+  }
+
+  private static void put(String text, Path file) throws IOException {
     Path parent = file.getParent();
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    Files.writeString(file, Scaffold.text(resource));
+    Files.writeString(file, text);
   }
 }

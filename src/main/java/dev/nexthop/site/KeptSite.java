@@ -70,6 +70,11 @@ final class KeptSite {
       entry.problem().ifPresent(problems::add);
       target.write(entry);
     }
+
+    @Override
+    public void rendered(int done, int all) {
+      target.rendered(done, all);
+    }
   }
 
   KeptSite(

@@ -36,19 +36,26 @@ public final class Assets {
           "diagram.js",
           "view.js",
           "zone.js",
+          "editing.js",
+          "editing-words.js",
           "question.css",
           "question.js");
 
-  /** The model as a script, which a page loads where there is no backend; made by the build. */
-  private static final String MODEL = "model.js";
+  /**
+   * Scripts that are made when the program is: the model, which a page loads where there is no
+   * backend, and the editor, which it loads when somebody edits.
+   */
+  private static final List<String> MADE = List.of("model.js", "editor.js");
 
   private Assets() {}
 
   /** The lab's style and script, by path on the site: needed whatever the theme. */
   public static Map<String, String> widget() {
     Map<String, String> files = read("widgets", WIDGET);
-    // classes that an editor has compiled come without it: their pages need a backend
-    text("/widgets/" + MODEL).ifPresent(script -> files.put(FOLDER + "/" + MODEL, script));
+    // classes that an editor has compiled come without them: their pages need a backend
+    for (String name : MADE) {
+      text("/widgets/" + name).ifPresent(script -> files.put(FOLDER + "/" + name, script));
+    }
     return files;
   }
 

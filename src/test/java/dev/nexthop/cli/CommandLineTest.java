@@ -192,11 +192,33 @@ final class CommandLineTest {
     assertThat(ran.text()).contains("New jekyll site installed in " + work.resolve("fresh"));
     assertThat(run("build", "-s", "fresh", "-d", "out", "--strict").status()).isZero();
     assertThat(work.resolve("out/about/index.html")).exists();
+    assertThat(work.resolve("fresh/_includes/nexthop/lab.html")).exists();
     assertThat(run("new", "fresh").status()).isOne();
     assertThat(run("new", "fresh", "--force").status()).isZero();
     assertThat(run("new", "bare", "--blank").status()).isZero();
     assertThat(work.resolve("bare/_drafts")).isDirectory();
     assertThat(run("new").text()).contains("You must specify a path.");
+  }
+
+  @Test
+  void putsTheIncludeForLabsIntoASite() throws IOException {
+    write("index.md", "---\n---\nx\n");
+    Path include = work.resolve("_includes/nexthop/lab.html");
+    assertThat(run("labs", "install").status()).isZero();
+    assertThat(include).hasSameTextualContentAs(Path.of("content/_includes/nexthop/lab.html"));
+    assertThat(run("labs", "install").text()).contains("unchanged");
+    write("_includes/nexthop/lab.html", "mine");
+    Ran refused = run("labs", "install", "--widget");
+    assertThat(refused.status()).isOne();
+    assertThat(refused.text()).contains("differs from the one of this release").contains("--force");
+    assertThat(include).hasContent("mine");
+    assertThat(work.resolve("assets")).doesNotExist();
+    assertThat(run("labs", "install", "--widget", "--force").status()).isZero();
+    assertThat(include).content().startsWith("{%- comment -%}");
+    assertThat(work.resolve("assets/nexthop/lab.js")).exists();
+    assertThat(work.resolve("assets/nexthop/choices.js")).exists();
+    assertThat(run("labs", "install", "-s", "nowhere").status()).isOne();
+    assertThat(run("labs").text()).contains("install");
   }
 
   @Test

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 /** What a lab's form begins with. */
 final class LabForm {
-  private static final List<String> VERSIONS =
+  static final List<String> VERSIONS =
       List.of(
           "3.11", "3.10", "3.9", "3.8", "3.7", "3.6", "3.5", "3.4", "3.3", "3.0", "2.11", "2.10",
           "2.8", "2.3", "2.1", "2.0", "1.1");
-  private static final List<String> STATES =
+  static final List<String> STATES =
       List.of(
           "accept",
           "refuse",

@@ -2,7 +2,6 @@ package dev.nexthop.lab.article;
 
 import dev.nexthop.problem.Problem;
 import dev.nexthop.site.spi.PostConvertHook;
-import dev.nexthop.theme.Assets;
 import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.QuestionMarkup;
 import java.util.ArrayList;
@@ -56,13 +55,7 @@ public final class LabHook implements PostConvertHook {
       ArticleLabs.Found found = ArticleLabs.in(article.blocks());
       labs.addAll(found.labs());
       tries = found.tries();
-      reports.accept(
-          LabReport.of(
-              document.file(),
-              document.source(),
-              document.sourceLine(),
-              article.blocks(),
-              found.findings()));
+      reports.accept(LabReport.of(document, article.blocks(), found.findings()));
     }
     labs.sort(Comparator.comparingInt(Lab::start));
     LabbedArticle filled = new LabbedArticle(document, settings);
@@ -74,8 +67,13 @@ public final class LabHook implements PostConvertHook {
     return Piece.in(html, pieces);
   }
 
+  /** The files that a page with labs needs, by their path on the site. */
+  public static Map<String, String> widget() {
+    return WidgetData.files();
+  }
+
   @Override
   public Map<String, String> assets() {
-    return Assets.widget();
+    return WidgetData.files();
   }
 }

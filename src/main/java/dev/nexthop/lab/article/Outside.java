@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The recipient's side, where the article says nothing about it. */
 final class Outside {
-  private static final List<String> DOMAINS = List.of("example.com", "example.net", "example.org");
+  static final List<String> DOMAINS = List.of("example.com", "example.net", "example.org");
   private static final String ADDRESS = "203.0.113.25";
 
   private Outside() {}

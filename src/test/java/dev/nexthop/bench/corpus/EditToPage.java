@@ -59,7 +59,7 @@ public final class EditToPage implements AutoCloseable {
     Path work = Files.createTempDirectory("nexthop-edit");
     Path site = work.resolve("site");
     Corpus.write(Generator.NEXTHOP, pages, site);
-    List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+    List<String> words = new ArrayList<>(List.of(command.strip().split(" +", -1)));
     words.addAll(List.of("serve", "-s", site.toString(), "-d", work.resolve("out").toString()));
     words.addAll(List.of("--port", Integer.toString(PORT)));
     Process server =

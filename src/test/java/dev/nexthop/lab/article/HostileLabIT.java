@@ -21,7 +21,6 @@ import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.testing.Program;
 import dev.nexthop.testing.Requires;
-import dev.nexthop.theme.Assets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +79,7 @@ final class HostileLabIT {
         source.resolve("index.md"),
         "---\nlang: en\n---\n\nBefore.\n\n{% include nexthop/lab.html id=\"evil\" %}\n\n"
             + "{% include nexthop/lab.html id=\"kept\" title=\"Kept <b>\" %}\n\nAfter.\n");
-    for (Map.Entry<String, String> asset : Assets.widget().entrySet()) {
+    for (Map.Entry<String, String> asset : WidgetData.files().entrySet()) {
       Files.writeString(source.resolve(asset.getKey()), asset.getValue());
     }
     playwright =

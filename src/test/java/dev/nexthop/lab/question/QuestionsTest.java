@@ -83,25 +83,23 @@ final class QuestionsTest {
     question
         .select(".lab-question-when li")
         .forEach(each -> told.append("  ").append(each.text()).append('\n'));
-    question
-        .select("input")
-        .forEach(
-            input -> told.append(mark(question, input)).append(input.parent().text()).append('\n'));
+    for (Element label : question.select("label")) {
+      told.append(mark(question, label)).append(label.text()).append('\n');
+    }
     question
         .select(".lab-question-hints li")
         .forEach(each -> told.append("? ").append(each.text()).append('\n'));
-    Element answer = question.selectFirst(".lab-question-answer");
-    answer
-        .select("> p:not(.lab-question-try), li")
+    question
+        .select(".lab-question-answer > p:not(.lab-question-try), .lab-question-answer li")
         .forEach(each -> told.append("> ").append(each.text()).append('\n'));
     told.append('\n');
   }
 
   /** The same decoding as the page's: a right choice has a multiple of three. */
-  private static String mark(Element question, Element input) {
-    int index = question.select("input").indexOf(input);
+  private static String mark(Element question, Element label) {
+    int index = question.select("label").indexOf(label);
     String code = question.attr("data-key").split("\\.")[index];
     String right = Integer.parseInt(code, 36) % 3 == 0 ? "x" : " ";
-    return input.attr("type").equals("radio") ? "(" + right + ") " : "[" + right + "] ";
+    return label.select("[type=radio]").size() == 1 ? "(" + right + ") " : "[" + right + "] ";
   }
 }

@@ -1,0 +1,50 @@
+// The words of the editing fields: loaded with them.
+
+export default {
+  ja: {
+    keys: "Tab で次の項目へ進みます。Ctrl+スペースで候補、Ctrl+Enter で実行、F8 で次の誤りへ移ります。",
+    at: "{kind} {line} 行目: {text}",
+    error: "誤り",
+    warning: "注意",
+    since: "Postfix {version} から",
+    default: "既定値: {value}",
+    empty: "（空）",
+    unexplained: "この実験では使わないパラメーターです。",
+    types: {
+      A: "ホストの IPv4 アドレス。",
+      AAAA: "ホストの IPv6 アドレス。",
+      CNAME: "別名。本来の名前を指す。",
+      MX: "ドメインのメールを受け取るホストと優先度。小さい値が先。",
+      NS: "ゾーンのネームサーバー。",
+      SRV: "サービスを提供するホスト、ポート、優先度、重み。",
+      TXT: "自由な文字列。",
+    },
+    phrases: {
+      Completions: "候補",
+      Diagnostics: "誤りと注意",
+      "No diagnostics": "誤りはありません",
+      close: "閉じる",
+      "Undo": "元に戻す",
+    },
+  },
+  en: {
+    keys: "Tab leaves the field. Ctrl+Space offers names, Ctrl+Enter runs the lab, F8 goes to the next mistake.",
+    at: "{kind}, line {line}: {text}",
+    error: "Mistake",
+    warning: "Note",
+    since: "Since Postfix {version}",
+    default: "Default: {value}",
+    empty: "(empty)",
+    unexplained: "A parameter that the lab does not use.",
+    types: {
+      A: "An IPv4 address of the host.",
+      AAAA: "An IPv6 address of the host.",
+      CNAME: "An alias: the name that it stands for.",
+      MX: "A host that takes the domain's mail, with its preference; the smallest comes first.",
+      NS: "A name server of the zone.",
+      SRV: "A host and port of a service, with priority and weight.",
+      TXT: "Free text.",
+    },
+    phrases: {},
+  },
+};
