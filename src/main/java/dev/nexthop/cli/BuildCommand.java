@@ -86,6 +86,8 @@ public final class BuildCommand implements Callable<Integer> {
       return 0;
     } catch (ProblemException e) {
       return failure.of(e, "build", flags.trace(), surroundings.err());
+    } catch (IOException e) {
+      return failure.of(e, "build", flags.trace(), surroundings.err());
     }
   }
 
@@ -98,8 +100,26 @@ public final class BuildCommand implements Callable<Integer> {
   private void build(Journal journal) throws ProblemException, IOException {
     BuildOptions options =
         flags.options(surroundings.workingDirectory(), surroundings.environment());
+    journal.debug("Logging at level:", "debug");
+    journal.debug("Nexthop Version:", Version.current());
     SiteBuild build = new SiteBuild(surroundings.parts());
     Configuration configuration = build.configure(options, journal);
+    if (configuration.flag("skip_initial_build")) {
+      journal.warn(
+          "Build Warning:", "Skipping the initial build. This may result in an out-of-date site.");
+    } else {
+      build(build, configuration, options, journal);
+    }
+    journal.info(
+        "Auto-regeneration:",
+        configuration.flag("detach")
+            ? "disabled when running server detached."
+            : "disabled. Use --watch to enable.");
+  }
+
+  private static void build(
+      SiteBuild build, Configuration configuration, BuildOptions options, Journal journal)
+      throws ProblemException, IOException {
     long start = System.nanoTime();
     journal.info("Source:", configuration.source().toString());
     journal.info("Destination:", configuration.destination().toString());
@@ -110,7 +130,6 @@ public final class BuildCommand implements Callable<Integer> {
     build.buildIfChanged(configuration, options, Version.program(), journal);
     double seconds = (System.nanoTime() - start) / 1e9;
     journal.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
-    journal.info("Auto-regeneration:", "disabled. Use --watch to enable.");
   }
 
   /** Builds, and again whenever the source changes. */

@@ -34,7 +34,7 @@ public final class BuildFlags {
       description = "Folder that the site is written to (_site, or `site`)")
   private String destination = "";
 
-  @Option(names = "--future", negatable = true, description = "Publish posts with a future date")
+  @Option(names = "--future", description = "Publish posts with a future date")
   private boolean future;
 
   @Option(
@@ -102,7 +102,7 @@ public final class BuildFlags {
       description = "Layouts folder")
   private String layouts = "";
 
-  @Option(names = "--profile", description = "Accepted and ignored")
+  @Option(names = "--profile", description = "Print what took how long")
   private boolean profile;
 
   @Option(

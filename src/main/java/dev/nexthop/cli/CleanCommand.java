@@ -4,6 +4,7 @@ import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.write.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Mixin;
     name = "clean",
     description = "Clean the site (removes site output and metadata file) without building.")
 public final class CleanCommand implements Callable<Integer> {
+  private static final String METADATA = ".jekyll-metadata";
+
   private final Surroundings surroundings;
   @Mixin private final BuildFlags flags = new BuildFlags();
   @Mixin final HelpFlag help = new HelpFlag();
@@ -39,13 +42,15 @@ public final class CleanCommand implements Callable<Integer> {
           new SiteBuild(surroundings.parts()).configure(options, failure.journal());
       Path source = configuration.source();
       remove(console, configuration.destination(), true, named(options, configuration));
-      Path metadata = source.resolve(".jekyll-metadata");
-      remove(console, metadata, false, metadata.toString());
-      Path cache = source.resolve(configuration.text("cache_dir"));
-      remove(console, cache, true, cache.toString());
+      String named = options.override("source").orElse(source.toString());
+      remove(console, source.resolve(METADATA), false, Paths.join(named, METADATA));
+      String cache = configuration.text("cache_dir");
+      remove(console, source.resolve(cache), true, Paths.join(named, cache));
       remove(console, surroundings.workingDirectory().resolve(".sass-cache"), true, ".sass-cache");
       return 0;
     } catch (ProblemException e) {
+      return failure.of(e, "clean", flags.trace(), surroundings.err());
+    } catch (IOException e) {
       return failure.of(e, "clean", flags.trace(), surroundings.err());
     }
   }

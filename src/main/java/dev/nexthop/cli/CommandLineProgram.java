@@ -109,7 +109,10 @@ public final class CommandLineProgram implements Callable<Integer> {
         .println(
             "fatal: 'nexthop "
                 + name
-                + "' could not be found. Run `nexthop help` for the subcommands there are.");
+                + "' could not be found. Jekyll has some commands in gems of their own, such as"
+                + " jekyll-"
+                + name
+                + ", which are not run here. Run `nexthop help` for the subcommands there are.");
     return 1;
   }
 

@@ -34,7 +34,7 @@ public final class Console implements Journal {
 
   @Override
   public void write(Entry entry) {
-    if (entry.level().compareTo(level) < 0) {
+    if (!prints(entry)) {
       return;
     }
     String line = topic(entry.topic()) + SPACES.matcher(entry.message()).replaceAll(" ");
@@ -44,6 +44,11 @@ public final class Console implements Journal {
       case ERROR -> err.println(coloured(line, 31));
     }
     entry.problem().ifPresent(this::place);
+  }
+
+  /** Whether an entry matters enough to be printed. */
+  boolean prints(Entry entry) {
+    return entry.level().compareTo(level) >= 0;
   }
 
   private static String topic(String topic) {
@@ -69,6 +74,12 @@ public final class Console implements Journal {
   /** Prints a mistake that was not reported before. */
   void problem(Problem problem) {
     err.println(coloured(topic("Error:") + problem.message(), 31));
+    place(problem);
+  }
+
+  /** Prints a mistake in the use of the program, as Jekyll's command line library words it. */
+  void usage(Problem problem) {
+    out.println("nexthop " + Version.current() + " | Error:  " + problem.message());
     place(problem);
   }
 

@@ -50,6 +50,8 @@ public final class DoctorCommand implements Callable<Integer> {
       return 0;
     } catch (ProblemException e) {
       return failure.of(e, "doctor", flags.trace(), surroundings.err());
+    } catch (IOException e) {
+      return failure.of(e, "doctor", flags.trace(), surroundings.err());
     }
   }
 

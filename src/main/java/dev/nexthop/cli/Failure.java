@@ -1,8 +1,11 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Journal;
+import dev.nexthop.site.read.IoMessages;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,7 +34,9 @@ final class Failure {
     return new Journal() {
       @Override
       public void write(Entry entry) {
-        entry.problem().ifPresent(problem -> reported.add(key(problem)));
+        if (console.prints(entry)) {
+          entry.problem().ifPresent(problem -> reported.add(key(problem)));
+        }
         journal.write(entry);
       }
 
@@ -71,6 +76,14 @@ final class Failure {
     error("", " for any additional information or backtrace. ");
     error("", dashes);
     return 1;
+  }
+
+  /** Prints a failure of files as {@link #of} prints mistakes. */
+  int of(IOException exception, String command, boolean trace, PrintStream err) {
+    String message = IoMessages.of(exception);
+    Problem problem =
+        Problem.error("file", Place.NOWHERE, message, "Look at the file and its permissions.");
+    return of(new ProblemException(problem), command, trace, err);
   }
 
   /** Prints what was not reported before, without Jekyll's closing words. */

@@ -31,7 +31,7 @@ public final class NewCommand implements Callable<Integer> {
           "_config.yml",
           "index.md",
           "_layouts/default.html",
-          "_sass/base.scss",
+          "_sass/main.scss",
           "assets/css/main.scss");
 
   private final Surroundings surroundings;
@@ -65,7 +65,7 @@ public final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = surroundings.console();
     if (path.isEmpty()) {
-      console.problem(
+      console.usage(
           Problem.error(
               "path-missing", Place.NOWHERE, "You must specify a path.", "Write `new PATH`."));
       return 1;
@@ -73,15 +73,13 @@ public final class NewCommand implements Callable<Integer> {
     Path folder = surroundings.workingDirectory().resolve(String.join(" ", path)).normalize();
     Files.createDirectories(folder);
     if (!force && !isEmpty(folder)) {
-      console.problem(
-          Problem.error(
-              "folder-not-empty",
-              Place.NOWHERE,
-              "Conflict: " + folder + " exists and is not empty.",
-              "Ensure "
-                  + folder
-                  + " is empty or else try again with `--force` to proceed and overwrite any"
-                  + " files."));
+      String hint =
+          "Ensure "
+              + folder
+              + " is empty or else try again with `--force` to proceed and overwrite any files.";
+      String message = folder + " exists and is not empty.";
+      console.error(
+          "Conflict:", message, Problem.error("folder-not-empty", Place.NOWHERE, message, hint));
       return 1;
     }
     write(folder);

@@ -47,12 +47,23 @@ public final class NewThemeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = surroundings.console();
     if (names.isEmpty()) {
-      return refuse(console, "You must specify a theme name.", "Write `new-theme NAME`.");
+      console.usage(
+          Problem.error(
+              "theme-name",
+              Place.NOWHERE,
+              "You must specify a theme name.",
+              "Write `new-theme NAME`."));
+      return 1;
     }
     String name = String.join("_", names).replaceAll("[ _]+", "_");
     Path folder = surroundings.workingDirectory().resolve(name).normalize();
     if (Files.exists(folder)) {
-      return refuse(console, "Conflict: " + folder + " already exists.", "Choose another name.");
+      String message = folder + " already exists.";
+      console.error(
+          "Conflict:",
+          message,
+          Problem.error("theme-name", Place.NOWHERE, message, "Choose another name."));
+      return 1;
     }
     for (String each : FOLDERS) {
       console.info("create", folder.resolve(each).toString());
@@ -66,11 +77,6 @@ public final class NewThemeCommand implements Callable<Integer> {
     console.info("Your new Jekyll theme, " + name + ", is ready for you in " + folder + "!", "");
     console.info("For help getting started, read " + folder + "/README.md.", "");
     return 0;
-  }
-
-  private static int refuse(Console console, String message, String hint) {
-    console.problem(Problem.error("theme-name", Place.NOWHERE, message, hint));
-    return 1;
   }
 
   /** Templates by the path of the file that is made of them. */

@@ -1,11 +1,14 @@
 package dev.nexthop.cli;
 
+import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Journal.Level;
+import dev.nexthop.site.read.IoMessages;
 import dev.nexthop.site.render.RenderParts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command runs in.
@@ -40,7 +43,10 @@ public record Surroundings(
   /** Tells an I/O failure in a sentence; anything else is a mistake of ours. The exit code. */
   int failed(Exception exception) {
     if (exception instanceof IOException) {
-      err.println("Error: " + exception);
+      console()
+          .write(
+              new Journal.Entry(
+                  Level.ERROR, "Error:", IoMessages.of((IOException) exception), Optional.empty()));
       return 1;
     }
     err.println("This is a mistake in the program; please report it with the lines below.");

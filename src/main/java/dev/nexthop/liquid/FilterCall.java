@@ -36,7 +36,7 @@ final class FilterCall {
   static Object unknown(String name, Object input, Context context) {
     if (context.isStrictFilters()) {
       throw new LiquidException(ErrorKind.UNDEFINED_FILTER, "undefined filter " + name)
-          .withHint(Nearest.hint(name, context.environment().filterNames()));
+          .withHint(Nearest.filter(name, context.environment().filterNames()));
     }
     return input;
   }

@@ -1,7 +1,5 @@
 package dev.nexthop.liquid;
 
-import dev.nexthop.liquid.error.ErrorKind;
-import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Missing;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Sequences;
@@ -41,7 +39,7 @@ final class Lookup implements Expression {
   /** What is not there: an error where variables are strict. */
   private static Object unnamed(Object key, Context context) {
     if (context.isStrictVariables()) {
-      throw new LiquidException(ErrorKind.UNDEFINED_VARIABLE, "undefined variable " + Text.of(key));
+      throw Variables.undefined(Text.of(key));
     }
     return Nil.NIL;
   }

@@ -15,6 +15,12 @@ final class Nearest {
         : near;
   }
 
+  /** The filter that was meant, or else what becomes of one that there is not. */
+  static String filter(String name, Collection<String> known) {
+    String near = hint(name, known);
+    return near.isEmpty() ? "there is no such filter, so the value passes unchanged" : near;
+  }
+
   /** "did you mean …?"; empty if nothing is near. */
   static String hint(String name, Collection<String> known) {
     int allowed = Math.max(1, name.length() / 3);

@@ -32,9 +32,14 @@ final class Variables {
       return Values.of(counters.get(name));
     }
     if (strict && !data.has(name)) {
-      throw new LiquidException(ErrorKind.UNDEFINED_VARIABLE, "undefined variable " + name);
+      throw undefined(name);
     }
     return Values.of(data.get(name));
+  }
+
+  static LiquidException undefined(String name) {
+    return new LiquidException(ErrorKind.UNDEFINED_VARIABLE, "undefined variable " + name)
+        .withHint("correct its name, or set it in front matter, in _config.yml or with `assign`");
   }
 
   void set(String name, Object value) {

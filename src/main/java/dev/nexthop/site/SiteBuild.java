@@ -4,7 +4,6 @@ import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.problem.Severity;
-import dev.nexthop.site.generate.Generators;
 import dev.nexthop.site.generate.JavaPlugins;
 import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.BuildOptions;
@@ -19,10 +18,8 @@ import dev.nexthop.site.read.GithubMetadata;
 import dev.nexthop.site.read.SiteReader;
 import dev.nexthop.site.read.ThemeReader;
 import dev.nexthop.site.render.RenderParts;
-import dev.nexthop.site.render.RenderSite;
 import dev.nexthop.site.render.Rendered;
 import dev.nexthop.site.spi.Plugin;
-import dev.nexthop.site.write.CacheFolder;
 import dev.nexthop.site.write.LastBuild;
 import dev.nexthop.site.write.SiteWriter;
 import java.io.IOException;
@@ -73,7 +70,7 @@ public final class SiteBuild {
     var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
     LastBuild last = LastBuild.look(configuration, theme, program);
     boolean plugins = hasJavaPlugins(configuration);
-    if (!plugins && last.isUpToDate()) {
+    if (!plugins && !configuration.flag("profile") && last.isUpToDate()) {
       return false;
     }
     last.forget();
@@ -133,20 +130,15 @@ public final class SiteBuild {
   private BuildResult build(
       Configuration configuration, BuildOptions options, Warnings warnings, List<Plugin> plugins)
       throws ProblemException, IOException {
-    Site site = generated(configuration, options, warnings, plugins);
-    for (Plugin plugin : plugins) {
-      plugin.preRender(site);
+    SiteRun run = new SiteRun(parts.with(plugins), configuration, warnings);
+    Site site = run.generated(() -> read(configuration, options, warnings));
+    Rendered rendered = run.rendered(site);
+    if (options.strict()) {
+      SiteWriter.warnOfConflicts(rendered, warnings);
     }
-    Rendered rendered = new RenderSite(parts.with(plugins), warnings).render(site);
     warnings.refuseIf(options.strict());
-    if (!Files.isDirectory(configuration.source())) {
-      return new BuildResult(site, warnings.problems, List.of());
-    }
-    List<Path> written = new SiteWriter(warnings).write(rendered);
-    CacheFolder.noteIncremental(configuration, written);
-    for (Plugin plugin : plugins) {
-      plugin.postWrite(site, written);
-    }
+    List<Path> written =
+        Files.isDirectory(configuration.source()) ? run.written(rendered) : List.of();
     return new BuildResult(site, warnings.problems, written);
   }
 
@@ -202,27 +194,9 @@ public final class SiteBuild {
   public Site generated(Configuration configuration, BuildOptions options, Journal journal)
       throws ProblemException, IOException {
     try (JavaPlugins own = JavaPlugins.of(configuration)) {
-      return generated(configuration, options, journal, own.plugins());
+      return new SiteRun(parts.with(own.plugins()), configuration, journal)
+          .generated(() -> read(configuration, options, journal));
     }
-  }
-
-  private Site generated(
-      Configuration configuration, BuildOptions options, Journal journal, List<Plugin> plugins)
-      throws ProblemException, IOException {
-    for (Plugin plugin : plugins) {
-      plugin.afterInit(configuration);
-    }
-    CacheFolder.make(configuration);
-    Site site = read(configuration, options, journal);
-    for (Plugin plugin : plugins) {
-      plugin.postRead(site);
-    }
-    new Generators(parts, journal).generate(site);
-    for (Plugin plugin : plugins) {
-      plugin.generate(site);
-    }
-    checkUrls(site.convertibles());
-    return site;
   }
 
   static void checkUrls(Iterable<Convertible> documents) throws ProblemException {
@@ -230,6 +204,13 @@ public final class SiteBuild {
     for (Convertible document : documents) {
       try {
         document.url();
+      } catch (Url.NoText e) {
+        problems.add(
+            Problem.error(
+                "permalink-shape",
+                Place.line(document.relativePath(), 1),
+                String.valueOf(e.getMessage()),
+                "Put the value between quotation marks."));
       } catch (Url.UnknownPlaceholder e) {
         problems.add(
             Problem.error(

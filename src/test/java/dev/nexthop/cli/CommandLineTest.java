@@ -108,7 +108,7 @@ final class CommandLineTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.text())
         .contains("Build Warning: Layout 'nope' requested in a.md does not exist.")
-        .contains("at a.md:1")
+        .contains("at a.md:2:9")
         .contains("YAML Exception reading " + work.resolve("src/b.md"))
         .contains("at b.md:3:1");
     assertThat(work.resolve("out/b.html")).hasContent("<p>y</p>");

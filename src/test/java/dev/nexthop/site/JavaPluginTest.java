@@ -37,6 +37,8 @@ final class JavaPluginTest {
 
         public String name() { return "shout"; }
         public void afterInit(Configuration configuration) { calls.add("after_init"); }
+        public void afterReset(Configuration configuration) { calls.add("after_reset"); }
+        public void postInit(Convertible document) { calls.add("post_init " + document.relativePath()); }
         public void postRead(Site site) { calls.add("post_read " + site.pages().size()); }
         public void generate(Site site) {
           Page page = new Page(Page.Origin.GENERATED, "", "made.html", site.context());
@@ -45,11 +47,19 @@ final class JavaPluginTest {
           calls.add("generate");
         }
         public void preRender(Site site) { calls.add("pre_render " + site.pages().size()); }
+        public String preRender(Convertible document, String text) { return "{{ page.url }} " + text; }
         public Optional<String> convert(String extension, String text) {
           return extension.equals(".up") ? Optional.of(text.toUpperCase()) : Optional.empty();
         }
         public String postConvert(Convertible document, String html) { return html + "<i>converted</i>"; }
         public String postRender(Convertible document, String output) { return output + "<!-- " + document.url() + " -->"; }
+        public void postRender(Site site) { calls.add("post_render"); }
+        public void onObsolete(List<Path> files) {
+          files.forEach(file -> calls.add("on_obsolete " + file.getFileName()));
+        }
+        public void postWrite(Convertible document, Path file) {
+          calls.add("post_write " + file.getFileName());
+        }
         public void postWrite(Site site, List<Path> written) {
           calls.add("post_write");
           try {
@@ -110,13 +120,31 @@ final class JavaPluginTest {
   @Test
   void isCalledByTheNamesOfJekyllsLifeCycle() throws Exception {
     write("_config.yml", "plugins: [shout]\n");
+    write("_site/old.txt", "old");
     build(Map.of());
 
-    assertThat(site.resolve("_site/index.html")).hasContent("[hello<i>converted</i>]<!-- / -->");
-    assertThat(site.resolve("_site/loud.up")).hasContent("QUIET<i>converted</i><!-- /loud.up -->");
-    assertThat(site.resolve("_site/made.html")).content().startsWith("made: 3");
+    assertThat(site.resolve("_site/index.html")).hasContent("[/ hello<i>converted</i>]<!-- / -->");
+    assertThat(site.resolve("_site/loud.up"))
+        .hasContent("/LOUD.UP QUIET<i>converted</i><!-- /loud.up -->");
+    assertThat(site.resolve("_site/made.html")).content().startsWith("/made.html made: 3");
     assertThat(site.resolve("_site/calls"))
-        .hasContent("after_init\npost_read 2\ngenerate\npre_render 3\npost_write");
+        .hasContent(
+            """
+            after_init
+            after_reset
+            post_init index.html
+            post_init loud.up
+            post_read 2
+            generate
+            pre_render 3
+            post_render
+            on_obsolete old.txt
+            post_write index.html
+            post_write loud.up
+            post_write made.html
+            post_write
+            """
+                .strip());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.nexthop.site.check;
 
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Journal;
@@ -18,11 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What {@code doctor} looks for: {@code commands/doctor.rb}. */
 public final class Checkup {
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+  private static final Pattern PARTS = Pattern.compile("^(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)");
+  private static final Pattern NOT_IN_HOSTS = Pattern.compile("[<>{}\\\\\"\\s]");
 
   private final Journal journal;
 
@@ -33,8 +37,12 @@ public final class Checkup {
     this.journal = journal;
   }
 
-  /** Whether nothing was found. */
-  public boolean isHealthy(Site site) {
+  /**
+   * Whether nothing was found.
+   *
+   * @throws ProblemException if the site's URL is none, where Jekyll ends with an exception
+   */
+  public boolean isHealthy(Site site) throws ProblemException {
     boolean relative = site.configuration().flag("relative_permalinks");
     if (relative) {
       journal.warn(
@@ -77,14 +85,21 @@ public final class Checkup {
     groups.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(path);
   }
 
-  private boolean hasProperUrl(Configuration configuration) {
+  private boolean hasProperUrl(Configuration configuration) throws ProblemException {
     Object url = configuration.get("url");
+    refuseUnlessUrl(url.toString());
     boolean exists = !Values.isNil(url) && !url.toString().isEmpty();
     if (!exists) {
       warn(
           "You didn't set an URL in the config file, you may encounter problems with some"
               + " plugins.",
           "Add `url: https://www.example.org` to _config.yml.");
+    }
+    boolean valid = Values.isNil(url) || url instanceof String;
+    if (!valid) {
+      warn(
+          "The site URL does not seem to be valid, check the value of `url` in your config file.",
+          "Write one URL as a string.");
     }
     boolean absolute = url instanceof String text && ABSOLUTE.matcher(text).matches();
     if (!absolute) {
@@ -93,7 +108,33 @@ public final class Checkup {
               + " file.",
           "Begin it with https://.");
     }
-    return exists && absolute;
+    return exists && valid && absolute;
+  }
+
+  /** {@code Addressable::URI#validate}. */
+  private static void refuseUnlessUrl(String url) throws ProblemException {
+    Matcher parts = PARTS.matcher(url);
+    if (!parts.lookingAt()) {
+      return;
+    }
+    String authority = parts.group(2) == null ? "" : parts.group(2);
+    String host = authority.replaceFirst("^[^@]*@", "").replaceFirst(":\\d*$", "");
+    if (NOT_IN_HOSTS.matcher(host).find()) {
+      throw invalid("Invalid character in host: '" + host + "'");
+    }
+    String scheme = parts.group(1) == null ? "" : parts.group(1).toLowerCase(Locale.ROOT);
+    if (scheme.matches("https?") && host.isEmpty() && parts.group(3).isEmpty()) {
+      throw invalid("Absolute URI missing hierarchical segment: '" + url + "'");
+    }
+  }
+
+  private static ProblemException invalid(String message) {
+    return new ProblemException(
+        Problem.error(
+            "site-url",
+            Place.file("_config.yml"),
+            message,
+            "Correct `url:`, such as `url: https://www.example.org`."));
   }
 
   private boolean hasPostsInPlace(Configuration configuration) {

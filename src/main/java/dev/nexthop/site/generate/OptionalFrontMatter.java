@@ -39,7 +39,9 @@ final class OptionalFrontMatter implements Generator {
     for (StaticFile file : site.staticFiles()) {
       if (configuration.isMarkdown(file.extname()) && !isLeftAlone(configuration, file)) {
         added.add(StaticPages.page(site, file));
-        taken.add(file);
+        if (file.collection().isEmpty()) {
+          taken.add(file); // Jekyll takes those of collections from another list, and writes them
+        }
       }
     }
     site.pages().addAll(added);

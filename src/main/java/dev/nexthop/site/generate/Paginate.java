@@ -2,6 +2,8 @@ package dev.nexthop.site.generate;
 
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
+import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Page;
@@ -9,14 +11,19 @@ import dev.nexthop.site.model.Pager;
 import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The list of posts on several pages: jekyll-paginate. */
 final class Paginate implements Generator {
+  private static final Pattern NUMBER = Pattern.compile("\\s*([-+]?\\d{1,9})");
+
   private final Journal journal;
 
   Paginate(Journal journal) {
@@ -24,23 +31,34 @@ final class Paginate implements Generator {
   }
 
   @Override
-  public void generate(Site site) {
-    int perPage = perPage(site);
+  public void generate(Site site) throws ProblemException {
     if (Values.isNil(site.configuration().get("paginate")) || site.pages().isEmpty()) {
       return;
     }
     Optional<Page> template = template(site);
     if (template.isEmpty()) {
       warnOfMissingTemplate();
-    } else if (perPage > 0) {
+      return;
+    }
+    int perPage = perPage(site.configuration());
+    if (perPage > 0) {
       paginate(site, template.get(), perPage);
     }
   }
 
-  /** {@code paginate}, as Ruby's {@code to_i} reads it. */
-  private static int perPage(Site site) {
-    String digits = site.configuration().text("paginate").strip().replaceFirst("\\D.*", "");
-    return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+  /** {@code paginate}, as Ruby's {@code to_i} reads it; a negative number makes no pages. */
+  private static int perPage(Configuration configuration) throws ProblemException {
+    Matcher number = NUMBER.matcher(configuration.text("paginate"));
+    int perPage = number.lookingAt() ? Integer.parseInt(number.group(1)) : 0;
+    if (perPage == 0) {
+      throw new ProblemException(
+          Problem.error(
+              "paginate",
+              Place.file("_config.yml"),
+              "`paginate` is no number of posts: " + configuration.text("paginate"),
+              "Write how many posts a page is to have, such as `paginate: 5`."));
+    }
+    return perPage;
   }
 
   private void warnOfMissingTemplate() {
@@ -82,7 +100,7 @@ final class Paginate implements Generator {
     return path.startsWith("/") ? path.substring(1) : path;
   }
 
-  private static void paginate(Site site, Page template, int perPage) {
+  private void paginate(Site site, Page template, int perPage) {
     List<Document> posts =
         site.newestPosts().stream().filter(post -> !Values.isTruthy(post.get("hidden"))).toList();
     int pages = (posts.size() + perPage - 1) / perPage;
@@ -91,12 +109,33 @@ final class Paginate implements Generator {
       if (number == 1) {
         template.setPager(pager);
       } else {
-        Page page = template.copyIn(Paths.dirname(template.dir() + "x"));
+        Page page = copy(site, template);
         page.setUrlDirectory(path(site, template, number));
         page.setPager(pager);
         site.pages().add(page);
       }
     }
+  }
+
+  /**
+   * jekyll-paginate reads the template again, from the folder of its address: a permalink leads to
+   * where there is no file, and to a page without text.
+   */
+  private Page copy(Site site, Page template) {
+    String folder = Paths.dirname(template.dir() + "x");
+    Path file = Paths.sanitized(site.configuration().source(), folder + "/" + template.name());
+    if (Files.exists(file)) {
+      return template.copyIn(folder);
+    }
+    journal.warn(
+        "Error reading file " + file + ": No such file or directory @ rb_sysopen - " + file,
+        "",
+        Problem.warning(
+            "pagination-template",
+            Place.line(template.relativePath(), 1),
+            "The pages after the first are empty, as their template has a permalink.",
+            "Remove the permalink from the template, and put the file where the page should be."));
+    return new Page(template.origin(), folder, template.name(), site.context());
   }
 
   private record Size(int number, int pages, int perPage) {}

@@ -1,5 +1,8 @@
 package dev.nexthop.site.model;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,6 +72,16 @@ public record Configuration(
   /** The value as a map; empty if it is none. */
   public Map<String, Object> map(String key) {
     return Values.map(get(key));
+  }
+
+  /** The encoding of source and site; UTF-8 if the name is unknown. */
+  public Charset charset() {
+    String name = text("encoding");
+    try {
+      return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+    } catch (IllegalCharsetNameException e) {
+      return StandardCharsets.UTF_8;
+    }
   }
 
   /** The folder of that key below the source. */

@@ -22,6 +22,7 @@ public final class Document implements Convertible, Comparable<Document> {
   private String content = "";
   private int contentLine = 1;
   private boolean decodable = true;
+  private boolean undated;
   private Optional<String> url = Optional.empty();
   private Optional<Dated> dated = Optional.empty();
 
@@ -142,6 +143,17 @@ public final class Document implements Convertible, Comparable<Document> {
     return data.get("date") instanceof ZonedDateTime date ? date : context.time();
   }
 
+  /**
+   * Gives a draft the date of its file.
+   *
+   * @param sorted whether it counts when documents are sorted: not with {@code future}, where
+   *     Jekyll sorts them before it asks for that date
+   */
+  public void setFileDate(ZonedDateTime modified, boolean sorted) {
+    data.put("date", modified);
+    undated = !sorted;
+  }
+
   /** Whether it lies in {@code _drafts} or says so. */
   public boolean isDraft() {
     return Values.isTruthy(get("draft"));
@@ -181,7 +193,8 @@ public final class Document implements Convertible, Comparable<Document> {
 
   private String makeUrl() {
     Object permalink = get("permalink");
-    String template = Values.isTruthy(permalink) ? permalink.toString() : collection.urlTemplate();
+    String template =
+        Values.isTruthy(permalink) ? Url.text("permalink", permalink) : collection.urlTemplate();
     return Url.fromPlaceholders(template, new UrlPlaceholders(this)::get);
   }
 
@@ -261,7 +274,7 @@ public final class Document implements Convertible, Comparable<Document> {
   public int compareTo(Document other) {
     Optional<Dated> mine = dated();
     Optional<Dated> theirs = other.dated();
-    if (mine.isPresent() && theirs.isPresent()) {
+    if (!undated && !other.undated && mine.isPresent() && theirs.isPresent()) {
       int byDate = mine.get().instant().compareTo(theirs.get().instant());
       if (byDate != 0) {
         return byDate;

@@ -218,7 +218,7 @@ public final class Page implements Convertible {
     placeholders.put("output_ext", outputExt());
     Object permalink = get("permalink");
     return Url.fromMap(
-        Values.isTruthy(permalink) ? permalink.toString() : template(), placeholders);
+        Values.isTruthy(permalink) ? Url.text("permalink", permalink) : template(), placeholders);
   }
 
   /** Liquid's {@code page.dir}: the folder of its URL with a slash at the end. */

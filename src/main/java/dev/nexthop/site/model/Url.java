@@ -1,5 +1,6 @@
 package dev.nexthop.site.model;
 
+import dev.nexthop.liquid.value.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,23 @@ public final class Url {
     UnknownPlaceholder(String names) {
       super("The URL template doesn't have " + names + " keys. Check your permalink template!");
     }
+  }
+
+  /** What an address is made of is no text, where Ruby has no method {@code gsub}. */
+  public static final class NoText extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    NoText(String key, Object value) {
+      super("`" + key + "` should be a string, but was: " + Text.inspect(value));
+    }
+  }
+
+  /** The text that is the value of a key of front matter. */
+  static String text(String key, Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw new NoText(key, value);
   }
 
   /** The template with each placeholder of the map replaced in the map's order. */

@@ -33,7 +33,7 @@ final class UrlPlaceholders {
 
   private String slugOrName() {
     Object slug = document.get("slug");
-    return Values.isNil(slug) ? document.basenameWithoutExt() : slug.toString();
+    return Values.isNil(slug) ? document.basenameWithoutExt() : Url.text("slug", slug);
   }
 
   private String categories(UnaryOperator<String> form) {

@@ -40,16 +40,13 @@ final class CollectionReader {
   static Map<String, Collection> declared(Configuration configuration) {
     Map<String, Collection> collections = new LinkedHashMap<>();
     Path container = configuration.sourceFolder("collections_dir");
-    configuration
-        .map("collections")
-        .forEach(
-            (name, settings) -> {
-              String label = name.replaceAll("(?i)[^a-z0-9_\\-.]", "");
-              collections.put(
-                  name,
-                  new Collection(
-                      label, Values.map(settings), container, configuration.text("permalink")));
-            });
+    Map<String, Object> declared = configuration.map("collections");
+    for (String name : declared.keySet()) {
+      String label = name.replaceAll("(?i)[^a-z0-9_\\-.]", "");
+      Map<String, Object> settings = Values.map(declared.getOrDefault(label, Values.NIL));
+      collections.put(
+          name, new Collection(label, settings, container, configuration.text("permalink")));
+    }
     collections.computeIfAbsent(
         "posts",
         name ->
@@ -69,6 +66,7 @@ final class CollectionReader {
       if (!filter.accepts(collection.relativeDirectory(), entry, file)) {
         continue;
       }
+      SiteReader.refuseIfBroken(configuration, file);
       if (FrontMatter.begins(file)) {
         Document document = documents.read(file, collection);
         if (configuration.flag("unpublished") || document.isPublished()) {

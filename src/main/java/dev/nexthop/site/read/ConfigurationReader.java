@@ -1,5 +1,6 @@
 package dev.nexthop.site.read;
 
+import dev.nexthop.liquid.value.Text;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,11 +43,12 @@ public final class ConfigurationReader {
   public Configuration read() throws ProblemException {
     Map<String, Object> values = readFiles();
     check(values);
+    ConfigurationShapes.checkCollections(values);
     values = Values.deepMerge(withDefaultCollections(values), options.overrides());
     values = Values.deepMerge(JekyllDefaults.values(), values);
     values = withDefaultCollections(values);
     withDefaultExcludes(values);
-    checkLimit(values);
+    ConfigurationShapes.check(values);
     return configuration(values);
   }
 
@@ -107,8 +110,13 @@ public final class ConfigurationReader {
       return values;
     }
     for (String name : options.configFiles()) {
+      Path file = options.path(name);
+      if (!name.isEmpty() && !hasParser(file)) {
+        unreadable(file);
+        return values; // what stands in the files after it is not read
+      }
       if (!name.isEmpty()) {
-        values = Values.deepMerge(values, readFile(options.path(name)));
+        values = Values.deepMerge(values, readFile(file));
       }
     }
     return values;
@@ -125,14 +133,33 @@ public final class ConfigurationReader {
     return source.resolve("_config.yml");
   }
 
+  private static boolean hasParser(Path file) {
+    return isToml(file) || name(file).contains(".yml") || name(file).contains(".yaml");
+  }
+
+  private static boolean isToml(Path file) {
+    return name(file).endsWith(".toml");
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT);
+  }
+
+  private void unreadable(Path file) {
+    String message =
+        "No parser for '" + file + "' is available. Use a .y(a)ml or .toml file instead.";
+    journal.warn(
+        message,
+        "",
+        Problem.warning(
+            "config-format",
+            Place.file(file.toString()),
+            message,
+            "Write the configuration as YAML or TOML, in a file with that extension."));
+    journal.warn("WARNING:", "Error reading configuration. Using defaults (and options).");
+  }
+
   private Map<String, Object> readFile(Path file) throws ProblemException {
-    String name = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-    if (!name.contains(".yml") && !name.contains(".yaml")) {
-      throw problem(
-          file,
-          "No parser for '" + file + "' is available. Use a .y(a)ml or .toml file instead.",
-          "Write the configuration as YAML.");
-    }
     Object value = load(file);
     if (Values.isNil(value) || Boolean.FALSE.equals(value)) {
       value = Map.of();
@@ -144,9 +171,9 @@ public final class ConfigurationReader {
               Place.file(file.toString()),
               "The configuration is no list of keys and values.",
               "Write lines such as `title: My site`.");
+      journal.warn("Configuration file: (INVALID) " + file, "");
       journal.warn(
           "WARNING:", "Error reading configuration. Using defaults (and options).", problem);
-      journal.warn("Configuration file: (INVALID) " + file, "");
       return Map.of();
     }
     journal.info("Configuration file:", file.toString());
@@ -158,68 +185,49 @@ public final class ConfigurationReader {
   private Object load(Path file) throws ProblemException {
     try {
       String text = FrontMatter.read(file, StandardCharsets.UTF_8);
-      return Yaml.load(text, file.toString(), machineZone());
+      return isToml(file)
+          ? Toml.parse(text, file.toString())
+          : Yaml.load(text, file.toString(), machineZone());
     } catch (IOException e) {
-      journal.error(
-          "Fatal:",
-          "The configuration file '" + file + "' could not be found.",
-          Problem.error("config-missing", Place.file(file.toString()), "not found", ""));
-      throw problem(
-          file,
-          "The Configuration file '" + file + "' could not be found.",
-          "Name an existing file with --config.");
+      String message = "The configuration file '" + file + "' could not be found.";
+      Problem problem =
+          Problem.error(
+              "config-missing",
+              Place.file(file.toString()),
+              message,
+              "Name an existing file with --config.");
+      journal.error("Fatal:", message, problem);
+      throw new ProblemException(problem);
     }
-  }
-
-  private static ProblemException problem(Path file, String message, String hint) {
-    return new ProblemException(
-        Problem.error("config", Place.file(file.toString()), message, hint));
   }
 
   private void check(Map<String, Object> values) throws ProblemException {
     for (String key : List.of("plugins", "include", "exclude")) {
-      if (values.containsKey(key) && !(values.get(key) instanceof List<?>)) {
-        explainPlugins(key, values.get(key));
+      Object value = values.getOrDefault(key, List.of());
+      if (!(value instanceof List<?>)) {
+        explainPlugins(key, value);
         throw new ProblemException(
             Problem.error(
                 "config-list",
                 Place.file("_config.yml"),
-                "'" + key + "' should be set as an array, but was: " + show(values.get(key)) + ".",
+                "'" + key + "' should be set as an array, but was: " + Text.inspect(value) + ".",
                 "Write it as a list: `" + key + ": [...]`."));
       }
     }
   }
 
-  private static void checkLimit(Map<String, Object> values) throws ProblemException {
-    if (values.get("limit_posts") instanceof Number limit && limit.longValue() < 0) {
-      throw new ProblemException(
-          Problem.error(
-              "limit-posts",
-              Place.file("_config.yml"),
-              "limit_posts must be a non-negative number",
-              "Write 0 for no limit."));
-    }
-  }
-
-  private void explainPlugins(String key, @org.jspecify.annotations.Nullable Object value) {
+  private void explainPlugins(String key, Object value) {
     if (key.equals("plugins")) {
       journal.write(
           new Journal.Entry(
               Journal.Level.ERROR,
               "'plugins' should be set as an array of gem-names, but was: "
-                  + show(value)
+                  + Text.inspect(value)
                   + ". Use 'plugins_dir' instead to set the directory for your non-gemified Ruby"
                   + " plugins.",
               "",
               java.util.Optional.empty()));
     }
-  }
-
-  private static String show(@org.jspecify.annotations.Nullable Object value) {
-    if (value == null || Values.isNil(value)) {
-      return "nil";
-    }
-    return value instanceof String text ? "\"" + text + "\"" : value.toString();
   }
 
   private static Map<String, Object> withDefaultCollections(Map<String, Object> values) {

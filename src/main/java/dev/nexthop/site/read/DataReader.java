@@ -88,7 +88,7 @@ final class DataReader {
         case ".csv" -> delimited(file, ',', configuration.map("csv_reader"));
         case ".tsv" -> delimited(file, '\t', configuration.map("tsv_reader"));
         default -> {
-          String text = FrontMatter.read(file, Charsets.of(configuration.text("encoding")));
+          String text = FrontMatter.read(file, configuration.charset());
           yield Yaml.load(text, name(file), configuration.zone());
         }
       };

@@ -55,7 +55,7 @@ final class DefaultsReader {
             Place.file("_config.yml"),
             "A set of front-matter defaults has no `values`: " + entry,
             "Give each set a `scope` and `values`."));
-    journal.warn("", dev.nexthop.liquid.value.Text.inspect(entry));
+    journal.warn(dev.nexthop.liquid.value.Text.of(entry), "");
   }
 
   private FrontMatterDefaults.Set set(Map<String, Object> scope, Map<String, Object> values) {

@@ -127,8 +127,7 @@ final class DocumentReader {
 
   private void readYaml(Document document) throws ProblemException {
     try {
-      String text =
-          FrontMatter.read(document.file(), Charsets.of(context.configuration().text("encoding")));
+      String text = FrontMatter.read(document.file(), context.configuration().charset());
       Object value = Yaml.load(text, document.relativePath(), context.configuration().zone());
       document.data().putAll(Values.map(value));
     } catch (IOException e) {
@@ -172,7 +171,7 @@ final class DocumentReader {
       if (own.get("categories") instanceof List<?> mine) {
         if (!(list instanceof List<?> theirs)) {
           throw new Unfit(
-              "no implicit conversion of " + RubyClasses.of(categories) + " into Array");
+              "no implicit conversion of " + RubyClasses.inConversion(categories) + " into Array");
         }
         list = union(mine, theirs);
       }
@@ -290,9 +289,9 @@ final class DocumentReader {
   void dateDraft(Document document) {
     if (document.isDraft() && !Values.isTruthy(document.get("date"))) {
       try {
-        document
-            .data()
-            .put("date", Files.getLastModifiedTime(document.file()).toInstant().atZone(zone()));
+        document.setFileDate(
+            Files.getLastModifiedTime(document.file()).toInstant().atZone(zone()),
+            !context.configuration().flag("future"));
       } catch (IOException e) {
         document.data().put("date", context.time());
       }

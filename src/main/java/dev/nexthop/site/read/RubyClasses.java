@@ -7,6 +7,11 @@ import java.util.Map;
 final class RubyClasses {
   private RubyClasses() {}
 
+  /** As Ruby names a value that it can't convert into another class. */
+  static String inConversion(Object value) {
+    return value instanceof Boolean ? value.toString() : of(value);
+  }
+
   static String of(Object value) {
     if (value instanceof List<?>) {
       return "Array";

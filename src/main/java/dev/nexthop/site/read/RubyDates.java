@@ -1,5 +1,6 @@
 package dev.nexthop.site.read;
 
+import dev.nexthop.liquid.value.Text;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,6 @@ public final class RubyDates {
     if (value instanceof ZonedDateTime time) {
       return (time.getZone().equals(ZoneOffset.UTC) ? IN_UTC : WITH_OFFSET).format(time);
     }
-    return value.toString();
+    return Text.of(value);
   }
 }

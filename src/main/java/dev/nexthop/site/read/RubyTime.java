@@ -146,11 +146,12 @@ public final class RubyTime {
 
   private static Optional<Day> named(String text, LocalDate today) {
     Matcher matcher = NAMED.matcher(text);
-    if (!matcher.find() || (matcher.group(1) == null && matcher.group(3) == null)) {
+    if (!matcher.find()) {
       return Optional.empty();
     }
     int month = MONTHS.indexOf(matcher.group(2).toLowerCase(Locale.ROOT)) + 1;
-    String day = matcher.group(1) != null ? matcher.group(1) : matcher.group(3);
+    String after = matcher.group(3) == null ? "1" : matcher.group(3);
+    String day = matcher.group(1) == null ? after : matcher.group(1);
     int year = matcher.group(4) == null ? today.getYear() : year(matcher.group(4));
     return Optional.of(day(matcher, text, year, String.valueOf(month), day));
   }

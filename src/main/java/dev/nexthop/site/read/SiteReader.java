@@ -248,6 +248,7 @@ public final class SiteReader {
       if (!filter.accepts(folder, name, entry)) {
         continue;
       }
+      refuseIfBroken(configuration, entry);
       (Files.isDirectory(entry) ? folders : FrontMatter.begins(entry) ? texts : files).add(name);
     }
     readPosts(folder);
@@ -263,6 +264,18 @@ public final class SiteReader {
       pages.addFile(configuration.source(), folder, name);
     }
     open.remove(real);
+  }
+
+  /** Jekyll ends with {@code Errno::ENOENT} when it opens such a link. */
+  static void refuseIfBroken(Configuration configuration, Path entry) throws ProblemException {
+    if (Files.isSymbolicLink(entry) && !Files.exists(entry)) {
+      throw new ProblemException(
+          Problem.error(
+              "link-broken",
+              Place.file(configuration.source().relativize(entry).toString()),
+              "No such file or directory: the link " + entry + " leads nowhere.",
+              "Remove the link, mend it, or name it under `exclude:`."));
+    }
   }
 
   private void readPosts(String folder) throws ProblemException, IOException {

@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,12 +24,14 @@ final class SourceReader {
   private final Configuration configuration;
   private final Charset charset;
   private final Journal journal;
+  private final Journal verbose;
   private int said;
   private final ReadAhead ahead;
 
   SourceReader(Configuration configuration, Journal journal) {
     this.configuration = configuration;
-    this.charset = Charsets.of(configuration.text("encoding"));
+    this.charset = configuration.charset();
+    this.verbose = journal;
     this.journal =
         entry -> {
           said++;
@@ -91,6 +94,7 @@ final class SourceReader {
    * @throws ProblemException for what Jekyll does not forgive
    */
   Text read(Path file, String name, Manner manner) throws ProblemException {
+    verbose.debug("Reading:", name);
     Optional<ReadAhead.Parsed> parsed = ahead.take(file);
     if (parsed.isPresent()) {
       return text(parsed.get().parts(), parsed.get().value(), file, name, manner);
@@ -101,8 +105,10 @@ final class SourceReader {
     } catch (CharacterCodingException e) {
       return undecodable(file, name, manner);
     } catch (IOException e) {
-      report(file, name, manner, e.toString());
-      return new Text(Optional.empty(), "", 1, State.FAILED);
+      String message = IoMessages.of(e);
+      boolean missing = e instanceof NoSuchFileException;
+      report(file, name, manner, missing ? message.replace(" - ", " @ rb_sysopen - ") : message);
+      return new Text(Optional.empty(), "", 1, State.UNDECODABLE);
     }
     FrontMatter parts = FrontMatter.of(raw);
     if (parts.yaml().isEmpty()) {

@@ -38,7 +38,7 @@ public final class ThemeReader {
    * @throws ProblemException if it is not installed
    */
   public Optional<Theme> find(Configuration configuration) throws ProblemException {
-    Optional<String> name = configuration.string("theme").filter(text -> !text.isBlank());
+    Optional<String> name = configuration.string("theme");
     if (name.isEmpty()
         || builtIn.stream().anyMatch(theme -> theme.name().equals(name.get().strip()))) {
       return Optional.empty();

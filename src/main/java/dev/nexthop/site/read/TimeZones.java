@@ -16,6 +16,9 @@ final class TimeZones {
   /** The zone; UTC for a name that nobody knows, as the C library has it. */
   static ZoneId of(String name) {
     String plain = name.startsWith(":") ? name.substring(1) : name;
+    if (POSIX.matcher(plain).matches() && !ZoneId.getAvailableZoneIds().contains(plain)) {
+      return posix(plain); // of which java.time takes UTC+3 for the opposite
+    }
     try {
       return ZoneId.of(plain);
     } catch (DateTimeException e) {

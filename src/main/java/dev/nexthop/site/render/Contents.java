@@ -3,6 +3,7 @@ package dev.nexthop.site.render;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.render.drop.Read;
+import java.util.Optional;
 
 /**
  * What is known of the text of documents while one of them is rendered. Jekyll renders one after
@@ -23,6 +24,11 @@ public interface Contents {
 
   /** Notes that a document's page depends on something. */
   default void read(Convertible reader, Read what) {}
+
+  /** Takes how long everything takes, if that is wanted. */
+  default Optional<Profile> profile() {
+    return Optional.empty();
+  }
 
   /** The HTML of an excerpt, rendered when first asked for. */
   String excerpt(Excerpt excerpt);

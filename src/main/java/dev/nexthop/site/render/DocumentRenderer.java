@@ -1,6 +1,7 @@
 package dev.nexthop.site.render;
 
-import dev.nexthop.problem.Place;
+import dev.nexthop.liquid.error.LiquidException;
+import dev.nexthop.liquid.value.Text;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Convertible;
@@ -17,11 +18,9 @@ import dev.nexthop.site.spi.Plugin;
 import dev.nexthop.site.spi.PostConvertHook;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One document from source to page: Liquid, converter, hooks, layouts ({@code renderer.rb}). */
 final class DocumentRenderer {
+  /** What Ruby says of an excerpt that contains itself. */
+  static final String ENDLESS = "stack level too deep";
+
   private final Site site;
   private final LiquidSite liquid;
   private final SiteConverters converters;
@@ -60,25 +62,6 @@ final class DocumentRenderer {
     return assets;
   }
 
-  /** What is said while a document is rendered. */
-  private static final class Talk implements Journal {
-    private final List<Journal.Entry> entries = new ArrayList<>();
-    private final Set<PostConvertHook> effective = new HashSet<>();
-
-    @Override
-    public void write(Entry entry) {
-      entries.add(entry);
-    }
-
-    void warning(Problem problem, String path) {
-      if (problem.code().endsWith("-deprecated")) {
-        warn("Deprecation:", problem.message(), problem);
-        return;
-      }
-      warn("Liquid Warning:", problem.message() + " in " + path, problem);
-    }
-  }
-
   RenderedDocument render(DocumentTask task) {
     Convertible document = task.document();
     Talk talk = new Talk();
@@ -92,17 +75,17 @@ final class DocumentRenderer {
       return new RenderedDocument(
           RenderedDocument.Body.of(html, output),
           output,
-          talk.entries,
+          talk.entries(),
           List.of(),
-          talk.effective,
+          talk.effective(),
           converters.sourceMaps(document));
     } catch (ProblemException e) {
       return new RenderedDocument(
           RenderedDocument.Body.of(document.content(), ""),
           "",
-          talk.entries,
+          talk.entries(),
           e.problems(),
-          talk.effective,
+          talk.effective(),
           Map.of());
     }
   }
@@ -113,15 +96,26 @@ final class DocumentRenderer {
     try {
       return convert(excerpt, expand(excerpt, talk), talk);
     } catch (ProblemException e) {
+      for (Problem problem : e.problems()) {
+        if (problem.message().endsWith(ENDLESS)) {
+          throw LiquidException.foreign(ENDLESS).withHint(problem.hint());
+        }
+      }
       return excerpt.content();
     }
   }
 
   private String expand(Convertible document, Talk talk) throws ProblemException {
-    if (!document.rendersWithLiquid()) {
-      return document.content();
+    String text = document.content();
+    for (Plugin plugin : document instanceof Excerpt ? List.<Plugin>of() : plugins) {
+      text = plugin.preRender(document, text);
     }
-    Source source = new Source(document.content(), fileOf(document), document.contentLine());
+    boolean changed = !text.equals(document.content());
+    boolean wanted = changed && !Boolean.FALSE.equals(document.get("render_with_liquid"));
+    if (!(wanted ? Convertible.hasLiquid(text) : document.rendersWithLiquid())) {
+      return text;
+    }
+    Source source = new Source(text, fileOf(document), document.contentLine());
     Optional<Map<String, Object>> layoutData =
         Optional.ofNullable(layout(document, layoutName(document))).map(Layout::data);
     return liquid(
@@ -130,8 +124,15 @@ final class DocumentRenderer {
 
   private String liquid(Source source, String path, Payload payload, Talk talk)
       throws ProblemException {
+    long start = System.nanoTime();
     try {
-      return liquid.render(source, payload, problem -> talk.warning(problem, path));
+      String output = liquid.render(source, payload, problem -> talk.warning(problem, path));
+      long nanos = System.nanoTime() - start;
+      String suffix = payload.page() instanceof Excerpt ? "/#excerpt" : "";
+      contents
+          .profile()
+          .ifPresent(profile -> profile.template(source.path() + suffix, output, nanos));
+      return output;
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
         talk.error("Liquid Exception:", problem.message() + " in " + path, problem);
@@ -146,12 +147,18 @@ final class DocumentRenderer {
       if (SiteConverters.isStyleSheet(document)) {
         contents.read(document, new Read.StyleSheets());
       }
+      long start = System.nanoTime();
       html = converters.convert(document, text, talk);
+      long nanos = System.nanoTime() - start;
+      contents
+          .profile()
+          .ifPresent(profile -> profile.converter(converters.name(document), html, nanos));
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
         talk.error(
             "Conversion error:",
-            converter(document)
+            "Jekyll::Converters::"
+                + converters.name(document)
                 + " encountered an error while converting '"
                 + document.relativePath()
                 + "':",
@@ -161,14 +168,6 @@ final class DocumentRenderer {
       throw e;
     }
     return document instanceof Excerpt ? html : hooked(document, html, talk);
-  }
-
-  private static String converter(Convertible document) {
-    if (!SiteConverters.isStyleSheet(document)) {
-      return "Jekyll::Converters::Markdown";
-    }
-    boolean indented = document.extname().toLowerCase(Locale.ROOT).equals(".sass");
-    return "Jekyll::Converters::" + (indented ? "Sass" : "Scss");
   }
 
   private String hooked(Convertible document, String html, Talk talk) throws ProblemException {
@@ -190,7 +189,7 @@ final class DocumentRenderer {
               result,
               problems::add);
       if (!result.equals(before)) {
-        talk.effective.add(hook);
+        talk.noteEffect(hook);
       }
     }
     for (Problem problem : problems) {
@@ -229,10 +228,15 @@ final class DocumentRenderer {
       Payload payload = new Payload(document, Optional.of(data), Optional.of(output));
       output = liquid(source, layout.path(), payload, talk);
       Object outer = layout.data().getOrDefault("layout", Values.NIL);
-      String outerName = Values.isNil(outer) ? "" : outer.toString();
+      String outerName = Values.isNil(outer) ? "" : Text.of(outer);
+      Layout inner = layout;
       layout = layout(document, outerName);
       if (layout == null) {
-        output = builtIn(document, outerName, output).orElse(output);
+        Optional<String> builtIn = builtIn(document, outerName, output);
+        if (builtIn.isEmpty() && Values.isTruthy(outer) && !outerName.equals("none")) {
+          talk.strictly(MissingLayout.ofLayout(inner, outerName));
+        }
+        output = builtIn.orElse(output);
       }
     }
     return output;
@@ -256,10 +260,10 @@ final class DocumentRenderer {
 
   private static String layoutName(Convertible document) {
     Object name = document.get("layout");
-    return Values.isNil(name) ? "" : name.toString();
+    return Values.isNil(name) ? "" : Text.of(name);
   }
 
-  private static void warnOfMissing(Convertible document, Talk talk) {
+  private void warnOfMissing(Convertible document, Talk talk) {
     if (Values.isNil(document.get("layout")) || document instanceof Excerpt) {
       return;
     }
@@ -267,11 +271,7 @@ final class DocumentRenderer {
     talk.warn(
         "Build Warning:",
         "Layout '" + name + "' requested in " + document.relativePath() + " does not exist.",
-        Problem.warning(
-            "layout-missing",
-            Place.line(fileOf(document), 1),
-            "The layout `" + name + "` does not exist, so the page has none.",
-            "Add `_layouts/" + name + ".html`, or correct `layout:` in the front matter."));
+        MissingLayout.ofPage(document, name, site.configuration().source()));
   }
 
   /** The file for problems: its path below the source. */

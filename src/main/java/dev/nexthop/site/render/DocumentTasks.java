@@ -1,17 +1,20 @@
 package dev.nexthop.site.render;
 
+import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.drop.Read;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -20,18 +23,21 @@ import java.util.function.Function;
  * waits only for documents before it, so waiting never goes round in a circle.
  */
 final class DocumentTasks implements Contents {
-  private static final int DEEPEST_EXCERPT = 20;
+  private static final int DEEPEST_EXCERPT = 200;
 
   private final List<Convertible> documents;
   private final Memory memory;
+  private final Optional<Profile> profile;
   private final Map<Convertible, Integer> positions = new IdentityHashMap<>();
   private final Map<Convertible, DocumentTask> tasks = new ConcurrentHashMap<>();
   private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
   private final ThreadLocal<Integer> reading = new ThreadLocal<>();
-  private final ThreadLocal<Integer> excerptDepth = ThreadLocal.withInitial(() -> 0);
+  private final ThreadLocal<Set<Excerpt>> open =
+      ThreadLocal.withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
   private Optional<DocumentRenderer> renderer = Optional.empty();
 
-  DocumentTasks(List<Convertible> documents, Memory memory) {
+  DocumentTasks(List<Convertible> documents, Memory memory, Optional<Profile> profile) {
+    this.profile = profile;
     this.documents = List.copyOf(documents);
     this.memory = memory;
     for (Convertible document : documents) {
@@ -94,6 +100,11 @@ final class DocumentTasks implements Contents {
     memory.read(reader, what);
   }
 
+  @Override
+  public Optional<Profile> profile() {
+    return profile;
+  }
+
   /** Notes that the document which this thread renders depends on something. */
   void read(Read what) {
     Integer position = reading.get();
@@ -146,18 +157,18 @@ final class DocumentTasks implements Contents {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    int depth = excerptDepth.get();
-    if (depth > DEEPEST_EXCERPT) {
-      return excerpt.content();
+    Set<Excerpt> around = open.get();
+    if (around.size() == DEEPEST_EXCERPT || !around.add(excerpt)) {
+      throw LiquidException.foreign(DocumentRenderer.ENDLESS)
+          .withHint("The excerpt contains itself; show it elsewhere, or set `excerpt:`.");
     }
-    excerptDepth.set(depth + 1);
     try {
       String html = renderer().excerpt(excerpt);
       excerpts.put(excerpt, html);
       memory.rendered(excerpt, html);
       return html;
     } finally {
-      excerptDepth.set(depth);
+      around.remove(excerpt);
     }
   }
 }

@@ -99,6 +99,15 @@ final class SiteConverters implements Converters, Closeable {
     return isStyleSheet(document) ? styleSheet(document, text, extension.equals(".sass")) : text;
   }
 
+  /** Jekyll's name of the converter of a document. */
+  String name(Convertible document) {
+    String extension = document.extname().toLowerCase(Locale.ROOT);
+    if (isStyleSheet(document)) {
+      return extension.equals(".sass") ? "Sass" : "Scss";
+    }
+    return configuration.isMarkdown(extension) ? "Markdown" : "Identity";
+  }
+
   static boolean isStyleSheet(Convertible document) {
     String extension = document.extname().toLowerCase(Locale.ROOT);
     return extension.equals(".scss") || extension.equals(".sass");

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -38,13 +39,14 @@ public final class SiteRendering implements AutoCloseable {
   private final DocumentTasks tasks;
   private final DocumentRenderer renderer;
 
-  SiteRendering(Site site, RenderParts parts, Memory memory, Journal journal)
+  SiteRendering(
+      Site site, RenderParts parts, Memory memory, Journal journal, Optional<Profile> profile)
       throws ProblemException {
     this.site = site;
     this.memory = memory;
     this.journal = journal;
     converters = SiteConverters.of(site, parts, journal);
-    tasks = new DocumentTasks(site.convertibles(), memory);
+    tasks = new DocumentTasks(site.convertibles(), memory, profile);
     converters.whenFilterUsed(() -> tasks.read(new Read.StyleSheets()));
     LiquidSite liquid = parts.liquid().create(site, tasks, converters);
     renderer = new DocumentRenderer(site, liquid, converters, parts, tasks);
@@ -132,6 +134,7 @@ public final class SiteRendering implements AutoCloseable {
     for (DocumentTask task : tasks.of(memory.remarkable(site))) {
       RenderedDocument result = task.facts();
       if (memory.isNews(task.document())) {
+        journal.debug("Rendering:", task.document().relativePath());
         result.messages().forEach(journal::write);
       }
       errors.addAll(result.errors());

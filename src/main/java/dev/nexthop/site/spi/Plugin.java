@@ -26,6 +26,12 @@ public interface Plugin {
   /** {@code :site, :after_init}: the configuration has been read. */
   default void afterInit(Configuration configuration) throws ProblemException {}
 
+  /** {@code :site, :after_reset}: a build begins. */
+  default void afterReset(Configuration configuration) throws ProblemException {}
+
+  /** {@code :documents, :post_init} and {@code :pages}: a document has been read. */
+  default void postInit(Convertible document) throws ProblemException {}
+
   /** {@code :site, :post_read}: the source has been read. */
   default void postRead(Site site) throws ProblemException {}
 
@@ -34,6 +40,14 @@ public interface Plugin {
 
   /** {@code :site, :pre_render}: everything is there, nothing has been rendered. */
   default void preRender(Site site) throws ProblemException {}
+
+  /**
+   * {@code :documents, :pre_render} and {@code :pages}: the source text to go on with, before
+   * Liquid. It may change {@code document.data()} as well.
+   */
+  default String preRender(Convertible document, String text) throws ProblemException {
+    return text;
+  }
 
   /**
    * What a {@code Jekyll::Converter} does, with the text after Liquid; empty if it does not match.
@@ -54,6 +68,17 @@ public interface Plugin {
   default String postRender(Convertible document, String output) throws ProblemException {
     return output;
   }
+
+  /** {@code :site, :post_render}: everything has been rendered, nothing written. */
+  default void postRender(Site site) throws ProblemException {}
+
+  /** {@code :clean, :on_obsolete}: these files and folders are about to be removed. */
+  default void onObsolete(List<Path> files) throws ProblemException {}
+
+  /**
+   * {@code :documents, :post_write} and {@code :pages}: the file of a document was written anew.
+   */
+  default void postWrite(Convertible document, Path file) throws ProblemException {}
 
   /** {@code :site, :post_write}: the files that were written anew. */
   default void postWrite(Site site, List<Path> written) throws ProblemException {}

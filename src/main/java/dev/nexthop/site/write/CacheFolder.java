@@ -13,6 +13,7 @@ import java.util.List;
  * what changed is written in any case.
  */
 public final class CacheFolder {
+  private static final String CACHES = "Jekyll/Cache";
   private static final String METADATA = ".jekyll-metadata";
 
   private CacheFolder() {}
@@ -25,10 +26,19 @@ public final class CacheFolder {
       return;
     }
     Path folder = configuration.sourceFolder("cache_dir");
-    Files.createDirectories(folder.resolve("Jekyll/Cache/Jekyll--Cache"));
+    Files.createDirectories(folder.resolve(CACHES).resolve("Jekyll--Cache"));
     Path ignore = folder.resolve(".gitignore");
     if (!Files.exists(ignore)) {
       Files.writeString(ignore, "# ignore everything in this directory\n*\n");
+    }
+  }
+
+  /** Makes the folder for what Jekyll keeps of Markdown, after a build that had some. */
+  public static void noteMarkdown(Configuration configuration, boolean converted)
+      throws IOException {
+    Path folder = configuration.sourceFolder("cache_dir").resolve(CACHES);
+    if (converted && Files.isDirectory(folder) && !configuration.flag("disable_disk_cache")) {
+      Files.createDirectories(folder.resolve("Jekyll--Converters--Markdown"));
     }
   }
 

@@ -21,10 +21,10 @@ final class Cleaner {
     this.keepFiles = keepFiles;
   }
 
-  /** Removes all that is neither new nor to be kept. */
-  void clean(Set<Path> newFiles) throws IOException {
+  /** All that is neither new nor to be kept; a folder stands for what is in it. */
+  List<Path> obsolete(Set<Path> newFiles) throws IOException {
     if (!Files.isDirectory(destination)) {
-      return;
+      return List.of();
     }
     Set<Path> folders = parents(newFiles);
     folders.addAll(parents(keepFiles.stream().map(destination::resolve).toList()));
@@ -52,9 +52,7 @@ final class Cleaner {
             return FileVisitResult.CONTINUE;
           }
         });
-    for (Path path : obsolete) {
-      Folders.delete(path);
-    }
+    return obsolete;
   }
 
   private Set<Path> parents(Iterable<Path> files) {

@@ -1,6 +1,8 @@
 package dev.nexthop.site.write;
 
 import dev.nexthop.site.model.Convertible;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,14 +23,23 @@ public sealed interface OutputFile {
    * A text that was rendered.
    *
    * @param document whose text it is, if it is one's
+   * @param charset the site's encoding
    */
   record Text(
       Path destination,
       String origin,
       boolean mayShare,
       Optional<Convertible> document,
-      Supplier<String> text)
-      implements OutputFile {}
+      Supplier<String> text,
+      Charset charset)
+      implements OutputFile {
+    /** The text in the site's encoding, or in UTF-8 if that has not all of its characters. */
+    byte[] octets() {
+      String all = text.get();
+      boolean fits = charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(all);
+      return all.getBytes(fits ? charset : StandardCharsets.UTF_8);
+    }
+  }
 
   /** A file that is copied from another. */
   record Copy(Path destination, String origin, Path source) implements OutputFile {

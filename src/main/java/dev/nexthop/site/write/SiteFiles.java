@@ -1,5 +1,6 @@
 package dev.nexthop.site.write;
 
+import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
@@ -8,6 +9,7 @@ import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.StaticFile;
 import dev.nexthop.site.render.Rendered;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +18,17 @@ import java.util.Optional;
 /** All files that a site writes, in Jekyll's order: pages, static files, documents. */
 final class SiteFiles {
   private final Path destination;
+  private final Charset charset;
   private final List<OutputFile> files = new ArrayList<>();
 
-  private SiteFiles(Path destination) {
-    this.destination = destination;
+  private SiteFiles(Configuration configuration) {
+    this.destination = configuration.destination();
+    this.charset = configuration.charset();
   }
 
   static List<OutputFile> of(Rendered rendered) {
     Site site = rendered.site();
-    SiteFiles all = new SiteFiles(site.configuration().destination());
+    SiteFiles all = new SiteFiles(site.configuration());
     site.pages().forEach(page -> all.add(rendered, page));
     rendered.extra().forEach(all::addExtra);
     site.staticFiles().stream().distinct().filter(StaticFile::isWritten).forEach(all::add);
@@ -40,7 +44,7 @@ final class SiteFiles {
 
   /** The file of one document. */
   static OutputFile of(Rendered rendered, Convertible document) {
-    SiteFiles one = new SiteFiles(rendered.site().configuration().destination());
+    SiteFiles one = new SiteFiles(rendered.site().configuration());
     one.add(rendered, document);
     return one.files.get(0);
   }
@@ -62,11 +66,12 @@ final class SiteFiles {
         document.path(),
         mayShare,
         Optional.of(document),
-        () -> rendered.output(document));
+        () -> rendered.output(document),
+        charset);
   }
 
   private void addExtra(String path, String text) {
-    files.add(new OutputFile.Text(below(path), path, true, Optional.empty(), () -> text));
+    files.add(new OutputFile.Text(below(path), path, true, Optional.empty(), () -> text, charset));
   }
 
   private void add(StaticFile file) {

@@ -7,7 +7,6 @@ import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.render.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -47,12 +46,32 @@ public final class SiteWriter {
    * @throws IOException if a file can't be written
    */
   public List<Path> write(Rendered rendered) throws IOException {
+    remove(obsolete(rendered));
+    return writeOnly(rendered);
+  }
+
+  /** What is in the destination and does not belong to the site any more. */
+  public List<Path> obsolete(Rendered rendered) throws IOException {
+    Configuration configuration = rendered.site().configuration();
+    Set<Path> files = new HashSet<>();
+    SiteFiles.of(rendered).forEach(file -> files.add(file.destination()));
+    return new Cleaner(configuration.destination(), configuration.list("keep_files"))
+        .obsolete(files);
+  }
+
+  /** Removes files, and folders with all that is in them. */
+  public void remove(List<Path> obsolete) throws IOException {
+    for (Path path : obsolete) {
+      Folders.delete(path);
+    }
+  }
+
+  /** Writes what changed. */
+  public List<Path> writeOnly(Rendered rendered) throws IOException {
     Configuration configuration = rendered.site().configuration();
     List<OutputFile> files = SiteFiles.of(rendered);
     Map<Path, OutputFile> winners = new LinkedHashMap<>();
     files.forEach(file -> winners.put(file.destination(), file));
-    new Cleaner(configuration.destination(), configuration.list("keep_files"))
-        .clean(winners.keySet());
     warnOfConflicts(journal, files);
     List<Path> written = write(winners.values(), copiesLinks(configuration));
     Files.createDirectories(configuration.destination());
@@ -81,7 +100,10 @@ public final class SiteWriter {
     boolean ordered = files.stream().map(OutputFile::destination).anyMatch(folders::contains);
     Stream<OutputFile> all = ordered ? files.stream() : files.parallelStream();
     try {
-      return all.filter(file -> isWritten(file, copyLinks)).map(OutputFile::destination).toList();
+      List<Path> written =
+          all.filter(file -> isWritten(file, copyLinks)).map(OutputFile::destination).toList();
+      written.forEach(file -> journal.debug("Writing:", file.toString()));
+      return written;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -155,7 +177,7 @@ public final class SiteWriter {
 
   private boolean replace(OutputFile file, boolean exists, boolean copyLinks) throws IOException {
     if (file instanceof OutputFile.Text text) {
-      byte[] octets = text.text().get().getBytes(StandardCharsets.UTF_8);
+      byte[] octets = text.octets();
       return !(exists && isSame(octets, file.destination())) && write(file.destination(), octets);
     }
     return copy(((OutputFile.Copy) file).source(), file.destination(), copyLinks);

@@ -136,8 +136,9 @@ public final class WrittenSite {
     List<Path> gone = new ArrayList<>(files.keySet());
     gone.removeIf(winners::containsKey);
     if (!gone.isEmpty() || !files.keySet().containsAll(winners.keySet())) {
-      new Cleaner(configuration.destination(), configuration.list("keep_files"))
-          .clean(winners.keySet());
+      writer.remove(
+          new Cleaner(configuration.destination(), configuration.list("keep_files"))
+              .obsolete(winners.keySet()));
       files.keySet().removeAll(gone);
       written.addAll(gone);
     }

@@ -130,7 +130,7 @@ public final class JekyllLiquid implements LiquidSite {
     ReadLog reads = new ReadLog(read -> note(page, read));
     Reader reader = new Reader(page, contents, reads);
     Object view = model.pageView(page, reader);
-    Rendering rendering = new Rendering(reader, view, reads, problems);
+    Rendering rendering = new Rendering(reader, view, reads, problems, contents.profile());
     return Context.builder(environment)
         .data(variables(payload, reader, view))
         .registers(Map.of(Rendering.register(), rendering))

@@ -6,17 +6,20 @@ import dev.nexthop.liquid.Context;
 import dev.nexthop.liquid.Node;
 import dev.nexthop.liquid.Tag;
 import dev.nexthop.liquid.TagParser;
+import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Text;
 import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
 import java.util.Optional;
 
 /** {@code highlight}: coloured code ({@code tags/highlight.rb}). */
 final class HighlightTag implements Tag {
   private final Highlighter highlighter;
   private final boolean rouge;
+  private final boolean pygments;
 
   /**
    * @param highlighter colours the code
@@ -25,15 +28,19 @@ final class HighlightTag implements Tag {
    */
   HighlightTag(Highlighter highlighter, String name) {
     this.highlighter = highlighter;
-    this.rouge = name.equals("rouge") || name.equals("pygments");
+    this.pygments = name.equals("pygments");
+    this.rouge = name.equals("rouge") || pygments;
   }
 
   @Override
   public Node parse(TagParser parser) {
-    HighlightMarkup markup = HighlightMarkup.parse(parser.markup());
-    Place place = parser.place();
+    HighlightMarkup markup = markup(parser);
     Body body = parser.body();
+    Place place = parser.place();
     return (context, output) -> {
+      if (pygments) {
+        Rendering.of(context).problems().accept(pygments(place));
+      }
       String code = withoutOuterLineBreaks(body.render(context));
       String html = rouge ? highlighted(markup, code, context, place) : escaped(code, context);
       output
@@ -41,6 +48,22 @@ final class HighlightTag implements Tag {
           .append(figure(markup.language(), html))
           .append(text("highlighter_suffix", context));
     };
+  }
+
+  private static Problem pygments(Place place) {
+    return Problem.warning(
+        "highlighter-pygments",
+        place,
+        "Highlight Tag no longer supports rendering with Pygments.",
+        "Using the default highlighter, Rouge, instead.");
+  }
+
+  private static HighlightMarkup markup(TagParser parser) {
+    try {
+      return HighlightMarkup.parse(parser.markup());
+    } catch (LiquidException e) {
+      throw e.at(parser.place(), parser.templateLine());
+    }
   }
 
   private static String text(String variable, Context context) {

@@ -9,6 +9,7 @@ import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Paths;
+import dev.nexthop.site.render.Profile;
 import dev.nexthop.site.render.drop.Read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,18 @@ final class Includes {
   /** Renders an included file; its errors name it. */
   void render(Path path, Context context, Output output) {
     try {
-      template(path, context.environment()).render(context, output);
+      Template template = template(path, context.environment());
+      Optional<Profile> profile = Rendering.of(context).profile();
+      if (profile.isEmpty()) {
+        template.render(context, output);
+        return;
+      }
+      long start = System.nanoTime();
+      Output own = context.newOutput();
+      template.render(context, own);
+      String text = own.toString();
+      profile.get().template(shown(path), text, System.nanoTime() - start);
+      output.append(text);
     } catch (LiquidException e) {
       LiquidException named = e.templateName().isEmpty() ? e.inTemplate(path.toString()) : e;
       throw named.markupContext().isEmpty() ? named.withContext("included ") : named;

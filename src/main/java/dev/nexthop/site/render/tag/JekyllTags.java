@@ -60,7 +60,7 @@ public final class JekyllTags {
             (name, tag) -> {
               String plugin = PLUGINS.get(name);
               if (plugin == null || plugins.contains(plugin)) {
-                builder.tag(name, placed(tag));
+                builder.tag(name, tag instanceof HighlightTag ? tag : placed(tag));
               }
             });
   }

@@ -2,8 +2,10 @@ package dev.nexthop.site.render.tag;
 
 import dev.nexthop.liquid.Context;
 import dev.nexthop.problem.Problem;
+import dev.nexthop.site.render.Profile;
 import dev.nexthop.site.render.drop.ReadLog;
 import dev.nexthop.site.render.drop.Reader;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -13,8 +15,14 @@ import java.util.function.Consumer;
  * @param page Liquid's {@code page} from its beginning
  * @param reads takes what is read
  * @param problems takes warnings
+ * @param profile takes how long included files take, if that is wanted
  */
-public record Rendering(Reader reader, Object page, ReadLog reads, Consumer<Problem> problems) {
+public record Rendering(
+    Reader reader,
+    Object page,
+    ReadLog reads,
+    Consumer<Problem> problems,
+    Optional<Profile> profile) {
   private static final String REGISTER = "rendering";
 
   /** Name under which it is registered. */
