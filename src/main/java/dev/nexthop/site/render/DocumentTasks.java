@@ -7,11 +7,13 @@ import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.drop.Read;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -28,7 +30,7 @@ final class DocumentTasks implements Contents {
   private final Map<Convertible, DocumentTask> tasks = new ConcurrentHashMap<>();
   private final Map<Excerpt, String> excerpts = new ConcurrentHashMap<>();
   private final ThreadLocal<Integer> reading = new ThreadLocal<>();
-  private final ThreadLocal<Integer> excerptDepth = ThreadLocal.withInitial(() -> 0);
+  private final ThreadLocal<Set<Excerpt>> openExcerpts = ThreadLocal.withInitial(HashSet::new);
   private Optional<DocumentRenderer> renderer = Optional.empty();
 
   DocumentTasks(List<Convertible> documents, Memory memory) {
@@ -76,6 +78,7 @@ final class DocumentTasks implements Contents {
   private RenderedDocument as(DocumentTask task, DocumentRenderer documentRenderer) {
     Integer outer = reading.get();
     reading.set(task.position());
+    memory.begins(task.document());
     try {
       RenderedDocument result = documentRenderer.render(task);
       memory.rendered(task.document(), result);
@@ -146,18 +149,17 @@ final class DocumentTasks implements Contents {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    int depth = excerptDepth.get();
-    if (depth > DEEPEST_EXCERPT) {
-      return excerpt.content();
+    Set<Excerpt> open = openExcerpts.get();
+    if (open.size() > DEEPEST_EXCERPT || !open.add(excerpt)) {
+      return excerpt.content(); // one that shows itself, on which Jekyll's stack overflows
     }
-    excerptDepth.set(depth + 1);
     try {
       String html = renderer().excerpt(excerpt);
       excerpts.put(excerpt, html);
       memory.rendered(excerpt, html);
       return html;
     } finally {
-      excerptDepth.set(depth);
+      open.remove(excerpt);
     }
   }
 }
