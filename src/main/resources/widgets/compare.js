@@ -3,9 +3,9 @@
 import { parameter } from "./answer.js";
 import { el, say } from "./dom.js";
 import { bar } from "./result.js";
-import { percent, where } from "./view.js";
+import { percent } from "./view.js";
 
-/** An element that shows two runs {label, experiment, result, reasons}, and how many of their lines differ. */
+/** An element that shows two runs {label, experiment, result, shown}, and how many of their lines differ. */
 export function comparison(first, second, text) {
   const sides = [sideOf(first, text), sideOf(second, text)];
   const parts = ["settings", "order", "outcome", "log", "reasons"];
@@ -49,16 +49,17 @@ function line({ shown }, isDifferent, text) {
   return el("li", { class: isDifferent ? "is-different" : "" }, sign, el("span", { class: "lab-line-text" }, shown()));
 }
 
-function sideOf({ label, experiment, result, reasons }, text) {
+function sideOf({ label, experiment, result, shown }, text) {
   const outcomes = Object.entries(result.path?.ends ?? result.outcome ?? {});
-  const steps = reasons.flatMap((group) => group.steps.map((step) => ({ ...step, about: group.about })));
+  const steps = shown.reasons.flatMap((group) => group.steps.map((step) => ({ ...step, about: group.about })));
   return {
     label,
     settings: settingsOf(experiment, text),
-    order: (result.candidates ?? []).map((one, index) => {
-      const share = percent(one.firstProbability);
-      return { key: String(index), value: where(one) + share, shown: () => [el("code", {}, where(one)), " ", el("span", { class: "lab-share" }, bar(one.firstProbability), ` ${share}`)] };
-    }),
+    order: shown.candidates.map(({ host, address, first }, index) => ({
+      key: String(index),
+      value: host + address + percent(first),
+      shown: () => [el("code", {}, host + address), " ", el("span", { class: "lab-share" }, bar(first), ` ${percent(first)}`)],
+    })),
     outcome: outcomes.map(([key, share]) => ({ key, value: percent(share), shown: () => [`${percent(share)} `, el("samp", {}, key)] })),
     log: logOf(result).map((log) => ({ key: log, value: "", shown: () => el("samp", {}, log) })),
     reasons: steps.map((step) => ({

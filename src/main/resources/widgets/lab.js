@@ -183,9 +183,9 @@ class NexthopLab extends HTMLElement {
     else this.status(say(this.text[failure], { api: this.api(), status }));
   }
 
-  /** The reasons of a result that is not shown. */
-  reasonsOf({ result, experiment }) {
-    return view(result, this.text, experiment, this.given(experiment)).reasons;
+  /** A result arranged for reading. */
+  arranged({ result, experiment }) {
+    return view(result, this.text, experiment, this.given(experiment));
   }
 
   api() {
@@ -193,7 +193,7 @@ class NexthopLab extends HTMLElement {
   }
 
   show(result, experiment, hash, before) {
-    const shown = view(result, this.text, experiment, this.given(experiment));
+    const shown = this.arranged({ result, experiment });
     const isOpen = (part) => this.querySelector(part)?.open ?? false;
     const open = { why: isOpen(".lab-why"), lookups: isOpen(".lab-lookups") };
     this.output.replaceChildren(...draw(shown, this.text, open));

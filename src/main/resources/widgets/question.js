@@ -30,7 +30,9 @@ class NexthopQuestion extends HTMLElement {
       });
     }
     this.offerHints(actions);
-    this.querySelector(".lab-question-try").hidden = !document.getElementById(this.querySelector(".lab-question-about a").hash.slice(1));
+    const attempt = this.querySelector(".lab-question-try a");
+    attempt.parentElement.hidden = !document.getElementById(attempt.hash.slice(1));
+    attempt.setAttribute("href", attempt.dataset.link);
   }
 
   offerHints(actions) {
@@ -98,6 +100,8 @@ class NexthopQuestion extends HTMLElement {
   /** The answer of an earlier visit, if the question is still the same; the explanation stays folded. */
   restore() {
     const kept = read()[location.pathname]?.[this.dataset.print];
+    // a browser may fill in what was chosen before, without saying whether it was checked
+    for (const input of this.inputs) input.checked = false;
     if (typeof kept !== "string" || kept.length !== this.inputs.length) return;
     const chosen = [...kept].map((one) => one === "1");
     this.inputs.forEach((input, index) => (input.checked = chosen[index]));

@@ -10,8 +10,7 @@ import { percent } from "./view.js";
 export function draw(result, text, open) {
   return [
     el("p", { class: "lab-summary" }, result.summary),
-    el("div", { class: "lab-top" }, result.path ? network(result.path, text) : diagram(result, text), outcome(result, text)),
-    result.path ? hops(result.path, text) : null,
+    el("div", { class: "lab-top" }, result.path ? network(result.path, text) : diagram(result, text), outcome(result, text), result.path ? hops(result.path, text) : null),
     el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.order }, order(result, text)),
     result.sampled ? el("p", { class: "lab-note" }, result.sampled) : null,
     attempts(result, text),

@@ -22,7 +22,7 @@ export function addTools(lab) {
   };
   const compare = async (first, second) => {
     const { comparison: draw } = await import("./compare.js");
-    const shown = draw({ ...first, reasons: lab.reasonsOf(first) }, { ...second, reasons: lab.reasonsOf(second) }, text);
+    const shown = draw({ ...first, shown: lab.arranged(first) }, { ...second, shown: lab.arranged(second) }, text);
     comparison.replaceChildren(shown.element);
     lab.status(say(text.compared, { n: shown.differences }), true);
   };

@@ -117,7 +117,8 @@ public final class BuildCommand implements Callable<Integer> {
   private void watch(Console console) throws ProblemException, IOException {
     BuildOptions options =
         flags.options(surroundings.workingDirectory(), surroundings.environment());
-    ServedSite site = new ServedSite(new SiteBuild(surroundings.parts()), options, console);
+    ServedSite site =
+        new ServedSite(new SiteBuild(surroundings.parts()), options, console, out -> {});
     Configuration configuration = site.configuration();
     console.info("Source:", configuration.source().toString());
     console.info("Destination:", configuration.destination().toString());

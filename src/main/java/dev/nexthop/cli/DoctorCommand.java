@@ -1,7 +1,5 @@
 package dev.nexthop.cli;
 
-import dev.nexthop.lab.article.LabHook;
-import dev.nexthop.lab.article.LabReport;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.check.Checkup;
@@ -10,14 +8,9 @@ import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
-import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.RenderSite;
-import dev.nexthop.site.spi.PostConvertHook;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentSkipListMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,30 +61,8 @@ public final class DoctorCommand implements Callable<Integer> {
     if (!wanted) {
       return;
     }
-    Map<String, LabReport> reports = new ConcurrentSkipListMap<>();
-    new RenderSite(reporting(surroundings.parts(), reports), journal).render(site);
-    reports
-        .values()
-        .forEach(
-            report -> {
-              console.info("Labs:", report.file());
-              for (LabReport.Block block : report.blocks()) {
-                String line = block.line() == 0 ? "" : "line " + block.line() + ": ";
-                console.info("", line + block.finding());
-              }
-            });
-  }
-
-  private static RenderParts reporting(RenderParts parts, Map<String, LabReport> reports) {
-    List<PostConvertHook> hooks =
-        parts.hooks().stream()
-            .map(
-                hook ->
-                    hook instanceof LabHook labs
-                        ? labs.reporting(report -> reports.put(report.file(), report))
-                        : hook)
-            .toList();
-    return new RenderParts(
-        parts.liquid(), parts.markdown(), parts.themes(), hooks, parts.plugins());
+    RecognisedLabs labs = new RecognisedLabs();
+    new RenderSite(labs.listening(surroundings.parts()), journal).render(site);
+    labs.print(console);
   }
 }

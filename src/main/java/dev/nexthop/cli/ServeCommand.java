@@ -3,8 +3,10 @@ package dev.nexthop.cli;
 import dev.nexthop.dns.LiveDns;
 import dev.nexthop.http.Binding;
 import dev.nexthop.http.PreviewServer;
+import dev.nexthop.http.Routes;
 import dev.nexthop.http.api.Api;
 import dev.nexthop.http.api.Origins;
+import dev.nexthop.http.preview.PageNotes;
 import dev.nexthop.http.preview.Preview;
 import dev.nexthop.lab.LabSettings;
 import dev.nexthop.lab.LiveExperiments;
@@ -113,14 +115,17 @@ public final class ServeCommand implements Callable<Integer> {
           flags.options(surroundings.workingDirectory(), surroundings.environment());
       options = port.isEmpty() ? options : options.with("port", port);
       options = host.isEmpty() ? options : options.with("host", host);
-      serve(new ServedSite(new SiteBuild(surroundings.parts()), options, console), console);
+      RecognisedLabs labs = new RecognisedLabs();
+      SiteBuild build = new SiteBuild(labs.listening(surroundings.parts()));
+      serve(new ServedSite(build, options, console, labs::printNews), labs, console);
       return 0;
     } catch (ProblemException e) {
       return new Failure(console).of(e, "serve", flags.trace(), surroundings.err());
     }
   }
 
-  private void serve(ServedSite site, Console console) throws ProblemException, IOException {
+  private void serve(ServedSite site, RecognisedLabs recognised, Console console)
+      throws ProblemException, IOException {
     Configuration configuration = site.configuration();
     LabSettings labs = site.labs();
     labs.problems().forEach(console::problem);
@@ -132,8 +137,15 @@ public final class ServeCommand implements Callable<Integer> {
         new Api(
             new Api.Settings(
                 LiveExperiments.with(dns), Origins.of(labs.allowOrigins()), Version.current()));
+    PageNotes notes =
+        new PageNotes(path -> recognised.notes(withoutBase(path, settings.preview().baseurl())));
+    Routes both =
+        routes -> {
+          notes.register(routes);
+          api.register(routes);
+        };
     try (PreviewServer server =
-        PreviewServer.start(settings, api, site::build, site::bring, report -> {})) {
+        PreviewServer.start(settings, both, site::build, site::bring, report -> {})) {
       site.viewedFirst(server::viewed, server::built);
       if (!skipInitialBuild) {
         server.built(site.build());
@@ -143,6 +155,10 @@ public final class ServeCommand implements Callable<Integer> {
     } finally {
       dns.ifPresent(LiveDns::close);
     }
+  }
+
+  private static String withoutBase(String path, String baseurl) {
+    return path.startsWith(baseurl) ? path.substring(baseurl.length()) : path;
   }
 
   private PreviewServer.Settings settings(Configuration configuration) {

@@ -40,11 +40,16 @@ final class ServedSite {
   /** Files of the build that is going on of which the open pages have heard. */
   private final Set<String> told = new HashSet<>();
 
+  private final Consumer<Console> afterwards;
+
   /**
+   * @param afterwards tells the console what else is worth knowing of a build
    * @throws ProblemException if the configuration cannot be used
    */
-  ServedSite(SiteBuild build, BuildOptions options, Console console) throws ProblemException {
+  ServedSite(SiteBuild build, BuildOptions options, Console console, Consumer<Console> afterwards)
+      throws ProblemException {
     this.console = console;
+    this.afterwards = afterwards;
     this.configuration = build.configure(options, console);
     this.session = build.session(options, configuration);
   }
@@ -101,6 +106,7 @@ final class ServedSite {
       BuildResult result = finished.get();
       double seconds = (System.nanoTime() - start) / 1e9;
       console.info("", String.format(Locale.ROOT, "done in %.3f seconds.", seconds));
+      afterwards.accept(console);
       return BuildReport.built(result.warnings(), news(result.written()));
     } catch (ProblemException e) {
       failure.unreported(e);

@@ -43,7 +43,10 @@ sealed interface Agent {
       implements Agent {
     @Override
     public Optional<Remark> badValue() {
+      String prefix = context.rules().smtp() ? "smtp_" : "lmtp_";
       return Startup.badValue(context.settings())
+          .or(() -> Startup.empty(context.settings(), prefix + "host_lookup"))
+          .or(() -> Startup.empty(context.settings(), prefix + "address_preference"))
           .or(() -> Startup.tlsLevel(context.settings(), context.rules().smtp()))
           .or(() -> Startup.hostLookup(context.settings(), context.rules().smtp()));
     }
@@ -64,6 +67,23 @@ sealed interface Agent {
 
   static Agent missing(Route route) {
     return new WithoutHosts(StaticAgents.missing(route.transport()));
+  }
+
+  /**
+   * The queue manager asks again and again, and never gets a transport (resolve.c, resolve_clnt.c).
+   */
+  static Agent withoutTransport(Settings settings, String parameter, String recipient) {
+    String text = "warning: resolve_clnt: null transport result for: <" + recipient + ">";
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("crashed", "-", "-", text),
+            List.of(
+                "trivial-rewrite: warning: file "
+                    + settings.text("config_directory")
+                    + "/main.cf: parameter "
+                    + parameter
+                    + ": null transport is not allowed",
+                "qmgr: " + text)));
   }
 
   /** The address resolver could not say where the mail goes. */

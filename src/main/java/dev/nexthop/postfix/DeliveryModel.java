@@ -26,7 +26,9 @@ public final class DeliveryModel {
    */
   public Result run(Experiment experiment, MainCf mainCf) {
     Machine machine = Machine.of(experiment, mainCf);
-    Optional<Remark> fatal = Startup.fatal(machine.settings(), machine.interfaces());
+    Optional<Remark> fatal =
+        Startup.fatal(machine.settings(), machine.interfaces())
+            .or(() -> Startup.emptyRouting(machine.settings()));
     if (fatal.isPresent()) {
       machine.trace().add(Rule.STARTUP_FATAL, fatal.get().message());
       Route nowhere = new Route(Router.UNRESOLVED, "", "", fatal.get().code());
@@ -35,7 +37,11 @@ public final class DeliveryModel {
     Route route =
         new Router(machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
             .route(experiment.envelope());
-    Agent agent = agent(machine, route);
+    Agent agent =
+        route.transport().isEmpty()
+            ? Agent.withoutTransport(
+                machine.settings(), route.decidedBy(), experiment.envelope().recipient())
+            : agent(machine, route);
     Optional<Remark> bad = Startup.badValue(machine.settings()).or(() -> agent.badValue());
     if (bad.isPresent()) {
       machine.trace().add(Rule.VALUE_FATAL, bad.get().message());

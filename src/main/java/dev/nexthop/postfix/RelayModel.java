@@ -79,7 +79,7 @@ public final class RelayModel {
     Prober.Probe.Status status =
         outcome.startsWith("sent ")
             ? Prober.Probe.Status.DELIVERABLE
-            : outcome.startsWith("bounced ")
+            : outcome.startsWith("bounced ") || outcome.startsWith("SOFTBOUNCE ")
                 ? Prober.Probe.Status.UNDELIVERABLE
                 : Prober.Probe.Status.DEFERRED;
     return new Prober.Probe(status, text, seconds);

@@ -78,6 +78,34 @@ final class Startup {
     return Optional.empty();
   }
 
+  /** What trivial-rewrite(8) does not start without. */
+  private static final String[] ROUTING = {
+    "local_transport",
+    "virtual_transport",
+    "relay_transport",
+    "default_transport",
+    "empty_address_relayhost_maps_lookup_key",
+    "empty_address_default_transport_maps_lookup_key"
+  };
+
+  /** A parameter of the address resolver that must not be empty, and is. */
+  static Optional<Remark> emptyRouting(Settings settings) {
+    for (String name : ROUTING) {
+      Optional<Remark> empty = empty(settings, name);
+      if (empty.isPresent()) {
+        return empty;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** mail_conf_str.c:check_mail_conf_str. */
+  static Optional<Remark> empty(Settings settings, String name) {
+    return settings.knows(name) && settings.isSet(name) && settings.text(name).isEmpty()
+        ? fatal(settings, name, "bad string length 0 < 1: " + name + " = ", "Give it a value.")
+        : Optional.empty();
+  }
+
   /** A security level that the client does not know kills it (tls_level.c). */
   static Optional<Remark> tlsLevel(Settings settings, boolean smtp) {
     String name = smtp ? "smtp_tls_security_level" : "lmtp_tls_security_level";

@@ -128,7 +128,8 @@ public final class SiteBuild {
               "Name another folder with --destination."));
     }
     ThemeReader themes = new ThemeReader(options.environment(), parts.themes(), journal);
-    Configuration configured = themes.configured(configuration);
+    Configuration configured =
+        Plugins.withGemfile(themes.configured(configuration), options, journal);
     Optional<Theme> theme = themes.find(configured);
     try (JavaPlugins own = JavaPlugins.of(configured)) {
       Plugins.check(configured, theme, own::has, journal);

@@ -10,6 +10,8 @@ import java.util.List;
  * @param base {@code baseurl} of the site, without trailing slash
  * @param home path of the home page in this language
  * @param feed path of the feed; empty if the site has none
+ * @param navigation pages with {@code nav} in their front matter
+ * @param footer pages with {@code foot} in their front matter
  */
 public record Frame(
     String lang,
@@ -20,10 +22,12 @@ public record Frame(
     String home,
     String feed,
     List<Link> navigation,
+    List<Link> footer,
     List<Link> languages,
     Words words) {
   public Frame {
     navigation = List.copyOf(navigation);
+    footer = List.copyOf(footer);
     languages = List.copyOf(languages);
   }
 

@@ -32,7 +32,8 @@ final class SiteView {
         base,
         pageWith("layout", "home").map(this::url).orElse(base + "/"),
         feed(),
-        navigation(),
+        navigation("nav"),
+        navigation("foot"),
         translations(),
         Words.in(lang));
   }
@@ -118,11 +119,11 @@ final class SiteView {
         .findFirst();
   }
 
-  /** The pages of this language that have {@code nav}, a number, in its order. */
-  private List<Frame.Link> navigation() {
+  /** The pages of this language that have the key, a number, in its order. */
+  private List<Frame.Link> navigation(String key) {
     return site.list("pages").stream()
-        .filter(other -> langOf(other).equals(lang) && !other.text("nav").isEmpty())
-        .sorted(java.util.Comparator.comparing(other -> other.text("nav")))
+        .filter(other -> langOf(other).equals(lang) && !other.text(key).isEmpty())
+        .sorted(java.util.Comparator.comparing(other -> other.text(key)))
         .map(other -> link(other, other.firstText("nav_title", "title")))
         .toList();
   }

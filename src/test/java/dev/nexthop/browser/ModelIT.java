@@ -151,6 +151,32 @@ final class ModelIT {
     compare(documents);
   }
 
+  /**
+   * Machines in every state, mail from every machine and from outside, in every old and new log.
+   */
+  @Test
+  void every_way_over_machines_has_the_same_bytes() throws IOException {
+    JsonNode network =
+        JSON.readTree(Path.of("src/test/resources/lab/documents/network.json").toFile());
+    List<String> documents = new ArrayList<>();
+    for (String state : List.of("accept", "refuse", "timeout", "greet4xx", "rcpt5xx")) {
+      for (String version : List.of("1.1", "2.2", "2.11", "3.4", "3.7")) {
+        for (String order : List.of("fixed", "cyclic", "random")) {
+          ObjectNode document = network.deepCopy();
+          document.put("postfix", version).put("dnsOrder", order);
+          document.withObject("/machines/gate1.example.jp").put("state", state);
+          documents.add(document.toString());
+          document
+              .withObject("/message")
+              .put("server", "gate2.example.jp")
+              .put("client", "198.51.100.7");
+          documents.add(document.toString());
+        }
+      }
+    }
+    compare(documents);
+  }
+
   @Test
   void a_live_experiment_is_refused() {
     assertThat(page.evaluate("() => model.run('{\"recipient\":\"u@example.jp\",\"live\":true}')"))

@@ -142,6 +142,7 @@ final class Recordings {
           || line.contains("overriding earlier entry")
           || line.contains("DNSSEC validation may be unavailable")
           || line.contains("dnssec_probe")
+          || line.contains("skipping inet_interfaces setting")
           || line.contains("TLS library problem")
           || line.contains("is unavailable. ")
           || line.contains("connect to transport")

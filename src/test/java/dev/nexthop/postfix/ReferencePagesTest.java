@@ -45,7 +45,8 @@ final class ReferencePagesTest {
       StringBuilder text = new StringBuilder();
       text.append("---\ntitle: ").append(title).append("\nlayout: page\nlang: ");
       text.append(japanese ? "ja" : "en").append("\nref: ").append(name).append("\npermalink: ");
-      text.append(japanese ? "/" : "/en/").append(name).append("/\n---\n\n");
+      text.append(japanese ? "/" : "/en/").append(name).append("/\nfoot: ");
+      text.append(name.equals("rules") ? 1 : 2).append("\n---\n\n");
       text.append("{% raw %}\n");
       if (name.equals("rules")) {
         for (Rule rule : Rule.values()) {

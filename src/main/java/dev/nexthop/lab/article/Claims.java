@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
  *       outcome: {sent relay=relay2: 1}   # … that the outcome is
  *       whenDown: {bounced: 1}            # … that the outcome is, if no host answered
  *       log: [text, …]                    # texts in the log or in an answer
+ *       notLogged: [text, …]              # texts that are not there
  *       seconds: 30                       # mean duration of a delivery
  *       lookups: [relay1.example.jp A, …] # all that the DNS is asked
  * }</pre>
@@ -46,8 +47,8 @@ final class Claims {
     parts.forEach(
         (part, claim) -> {
           String name = String.valueOf(part);
-          if (name.equals("log")) {
-            log(claim, result, violated);
+          if (name.equals("log") || name.equals("notLogged")) {
+            log(claim, name.equals("log"), result, violated);
           } else if (name.equals("seconds")) {
             seconds(String.valueOf(claim), result, violated);
           } else if (name.equals("lookups")) {
@@ -91,12 +92,14 @@ final class Claims {
     }
   }
 
-  private static void log(Object claim, JsonNode result, List<String> violated) {
+  private static void log(Object claim, boolean there, JsonNode result, List<String> violated) {
     String log = logOf(result);
     Iterable<?> texts = claim instanceof Iterable<?> many ? many : List.of(claim);
     for (Object text : texts) {
-      if (!log.contains(String.valueOf(text))) {
-        violated.add("The article claims the log line “%s”, the log is: %s".formatted(text, log));
+      if (log.contains(String.valueOf(text)) != there) {
+        violated.add(
+            "The article claims %s log line “%s”, the log is: %s"
+                .formatted(there ? "the" : "no", text, log));
       }
     }
   }
@@ -129,6 +132,8 @@ final class Claims {
     result.path("messages").forEach(line -> log.append(line.asText()).append('\n'));
     result.path("outcome").properties().forEach(one -> log.append(one.getKey()).append('\n'));
     StreamSupport.stream(result.path("timeline").spliterator(), false)
+        // a program that died has logged no status line
+        .filter(event -> !event.path("event").asText().equals("crashed"))
         .map(event -> event.path("log").asText())
         .forEach(line -> log.append(line).append('\n'));
     return log.toString();

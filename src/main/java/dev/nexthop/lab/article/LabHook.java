@@ -56,13 +56,7 @@ public final class LabHook implements PostConvertHook {
       ArticleLabs.Found found = ArticleLabs.in(article.blocks());
       labs.addAll(found.labs());
       tries = found.tries();
-      reports.accept(
-          LabReport.of(
-              document.file(),
-              document.source(),
-              document.sourceLine(),
-              article.blocks(),
-              found.findings()));
+      reports.accept(LabReport.of(document, article.blocks(), found.findings()));
     }
     labs.sort(Comparator.comparingInt(Lab::start));
     LabbedArticle filled = new LabbedArticle(document, settings);

@@ -1,5 +1,6 @@
 package dev.nexthop.lab.article;
 
+import dev.nexthop.site.spi.PostConvertHook.Document;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,9 +8,10 @@ import java.util.List;
  * What was recognised in an article, and why a block was not.
  *
  * @param file relative to the source folder
+ * @param url of the page, below the site's base URL
  * @param blocks in reading order
  */
-public record LabReport(String file, List<Block> blocks) {
+public record LabReport(String file, String url, List<Block> blocks) {
   public LabReport {
     blocks = List.copyOf(blocks);
   }
@@ -20,20 +22,30 @@ public record LabReport(String file, List<Block> blocks) {
    * @param line of its first line of code in the file; 0 if it is not found there as it is
    * @param finding what it was taken for
    */
-  public record Block(int line, String finding) {}
+  public record Block(int line, String finding) {
+    /** Whether it is part of no lab. */
+    public boolean isUnused() {
+      return finding.startsWith("not used") || finding.startsWith("left out");
+    }
+  }
+
+  /** How many of the blocks are part of no lab. */
+  public long unused() {
+    return blocks.stream().filter(Block::isUnused).count();
+  }
 
   /** Finds the lines of blocks in the article's text. */
-  static LabReport of(
-      String file, String source, int sourceLine, List<CodeBlock> blocks, List<String> findings) {
-    List<String> lines = source.lines().toList();
+  static LabReport of(Document document, List<CodeBlock> blocks, List<String> findings) {
+    List<String> lines = document.source().lines().toList();
     List<Block> reported = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < findings.size(); i++) {
       int at = indexOf(firstLine(blocks.get(i).text()), lines, from);
       from = at < 0 ? from : at + 1;
-      reported.add(new Block(at < 0 ? 0 : at + sourceLine, findings.get(i)));
+      reported.add(new Block(at < 0 ? 0 : at + document.sourceLine(), findings.get(i)));
     }
-    return new LabReport(file, reported);
+    return new LabReport(
+        document.file(), String.valueOf(document.page().getOrDefault("url", "")), reported);
   }
 
   private static String firstLine(String text) {

@@ -114,7 +114,8 @@ final class Outcomes {
     String log = "";
     for (JsonNode event : result.path("timeline")) {
       String line = event.path("log").asText();
-      log = line.isEmpty() ? log : line;
+      // a program that died has logged no status line
+      log = line.isEmpty() || event.path("event").asText().equals("crashed") ? log : line;
     }
     return log.startsWith("QID: ") ? log.substring("QID: ".length()) : log;
   }

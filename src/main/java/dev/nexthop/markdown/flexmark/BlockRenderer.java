@@ -1,10 +1,12 @@
 package dev.nexthop.markdown.flexmark;
 
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -12,8 +14,6 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
-import dev.nexthop.markdown.kramdown.options.KramdownOptions;
-import dev.nexthop.markdown.kramdown.render.CodeMarkup;
 import dev.nexthop.markdown.kramdown.render.Escapes;
 import dev.nexthop.problem.Place;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Code in Rouge's markup, and quotes that are GitHub's alerts. */
+/** Code in the markup of jekyll-commonmark, and quotes that are GitHub's alerts. */
 final class BlockRenderer implements NodeRenderer {
   private static final Map<String, String> ALERTS =
       Map.of(
@@ -31,11 +31,11 @@ final class BlockRenderer implements NodeRenderer {
           "[!WARNING]", "Warning",
           "[!CAUTION]", "Caution");
 
-  private final CodeMarkup markup;
+  private final Highlighter highlighter;
   private final boolean alerts;
 
   BlockRenderer(Highlighter highlighter, boolean alerts) {
-    this.markup = new CodeMarkup(highlighter);
+    this.highlighter = highlighter;
     this.alerts = alerts;
   }
 
@@ -44,7 +44,22 @@ final class BlockRenderer implements NodeRenderer {
     return Set.of(
         new NodeRenderingHandler<>(FencedCodeBlock.class, this::fenced),
         new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
-        new NodeRenderingHandler<>(BlockQuote.class, this::quote));
+        new NodeRenderingHandler<>(BlockQuote.class, this::quote),
+        new NodeRenderingHandler<>(Code.class, BlockRenderer::span));
+  }
+
+  /** As CommonMark 0.30 has it: a space at each end is dropped, unless there is nothing else. */
+  private static void span(Code node, NodeRendererContext context, HtmlWriter html) {
+    String code = node.getText().toString().replace('\n', ' ');
+    if (code.startsWith(" ") && code.endsWith(" ") && !code.isBlank()) {
+      code = code.substring(1, code.length() - 1);
+    }
+    if (node.getAncestorOfType(TableCell.class) != null) {
+      code = code.replace("\\|", "|");
+    }
+    html.withAttr().tag("code");
+    html.text(code);
+    html.closeTag("code");
   }
 
   private void fenced(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
@@ -53,7 +68,9 @@ final class BlockRenderer implements NodeRenderer {
     while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
       end++;
     }
-    code(block, info.substring(0, end), block.getContentChars().normalizeEOL(), html);
+    String code = block.getContentChars().normalizeEOL();
+    String whole = code.isEmpty() || code.endsWith("\n") ? code : code + "\n";
+    code(block, info.substring(0, end), whole, html);
   }
 
   private void indented(IndentedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
@@ -62,21 +79,27 @@ final class BlockRenderer implements NodeRenderer {
   }
 
   private void code(Node block, String language, String code, HtmlWriter html) {
-    Optional<String> coloured =
-        markup.highlight(
-            language, code, KramdownOptions.jekyll().blockCode(), () -> gaveUp(block, language));
     StringBuilder out = new StringBuilder();
-    if (coloured.isPresent()) {
-      out.append("<div class=\"language-");
-      Escapes.attribute(language.isEmpty() ? "plaintext" : language, out);
-      out.append(" highlighter-rouge\">").append(coloured.get()).append("</div>");
-    } else {
-      out.append("<pre><code class=\"language-");
+    out.append("<div class=\"");
+    if (!language.isEmpty()) {
+      out.append("language-");
       Escapes.attribute(language, out);
-      out.append("\">");
-      Escapes.code(code, out);
-      out.append("</code></pre>");
+      out.append(' ');
     }
+    out.append("highlighter-rouge\"><div class=\"highlight\"><pre class=\"highlight\"><code");
+    if (!language.isEmpty()) {
+      out.append(" data-lang=\"");
+      Escapes.attribute(language, out);
+      out.append('"');
+    }
+    out.append('>');
+    Optional<Highlighted> coloured =
+        language.isEmpty() ? Optional.empty() : highlighter.highlight(language, code);
+    if (coloured.isPresent() && coloured.get().gaveUp()) {
+      gaveUp(block, language);
+    }
+    coloured.ifPresentOrElse(known -> out.append(known.html()), () -> Escapes.code(code, out));
+    out.append("</code></pre></div></div>");
     html.line();
     html.openPre();
     html.rawPre(out);

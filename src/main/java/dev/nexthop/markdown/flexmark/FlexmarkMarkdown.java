@@ -18,11 +18,14 @@ import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CommonMark, with or without what GitHub adds; code in Rouge's markup. */
+/** CommonMark, with or without what GitHub adds, in the markup of jekyll-commonmark. */
 public final class FlexmarkMarkdown implements Markdown {
   /** What the renderer has to report, in the document. */
   static final DataKey<List<Problem>> PROBLEMS =
       new DataKey<>("PROBLEMS", List.of(), data -> new ArrayList<>());
+
+  private static final String OPEN = "<input type=\"checkbox\" disabled=\"\" /> ";
+  private static final String DONE = "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ";
 
   private final Parser parser;
   private final HtmlRenderer renderer;
@@ -33,6 +36,13 @@ public final class FlexmarkMarkdown implements Markdown {
     options.set(HtmlRenderer.RENDER_HEADER_ID, gfm);
     options.set(HtmlRenderer.GENERATE_HEADER_ID, gfm);
     options.set(TablesExtension.COLUMN_SPANS, false);
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
+    options.set(TablesExtension.MIN_HEADER_ROWS, 1);
+    options.set(TablesExtension.MAX_HEADER_ROWS, 1);
+    options.set(TaskListExtension.TIGHT_ITEM_CLASS, "");
+    options.set(TaskListExtension.LOOSE_ITEM_CLASS, "");
+    options.set(TaskListExtension.ITEM_NOT_DONE_MARKER, OPEN);
+    options.set(TaskListExtension.ITEM_DONE_MARKER, DONE);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
     options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);

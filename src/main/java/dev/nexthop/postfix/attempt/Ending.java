@@ -26,7 +26,8 @@ public record Ending(Kind kind, String relay, String status, String text, boolea
     EXHAUSTED
   }
 
-  boolean isOver() {
+  /** Whether no further entry is tried. */
+  public boolean isOver() {
     return kind != Kind.OPEN;
   }
 

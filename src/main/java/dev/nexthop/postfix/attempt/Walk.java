@@ -57,6 +57,21 @@ public final class Walk {
     return new Played(delivery.attempts.toString(), delivery.count, delivery.seconds, ending);
   }
 
+  /** How many entries there are. */
+  public int size() {
+    return entries.size();
+  }
+
+  /**
+   * Plays one entry as if it were reached, which does not depend on what the entries before it were
+   * like; its ending is open if the next entry would be tried.
+   */
+  public Played playEntry(int index, Chooser chooser) {
+    Delivery delivery = new Delivery(chooser, Journal.none());
+    Ending ending = delivery.enter(index);
+    return new Played(delivery.attempts.toString(), delivery.count, delivery.seconds, ending);
+  }
+
   /** One delivery. */
   private final class Delivery {
     private final Chooser chooser;
@@ -77,26 +92,29 @@ public final class Walk {
         return crash("panic: null destination: \"" + nexthop + "\"");
       }
       for (int i = 0; i < entries.size(); i++) {
-        NexthopList.Entry entry = entries.get(i);
-        boolean last = i == entries.size() - 1;
-        if (entry.destination() instanceof Destination.Fatal fatal) {
-          journal.rule(Rule.DESTINATION_FATAL, fatal.text(), fatal.message());
-          return crash(fatal.message());
-        }
-        Destination.Site destination = (Destination.Site) entry.destination();
-        remarkOnPort(destination.port());
-        Site site = list.site(entry, destination, chooser);
-        journal.log(site.log());
-        boolean ends = last || site.endsList();
-        Ending ending = visit(i, destination, site, ends);
+        Ending ending = enter(i);
         if (ending.isOver()) {
           return ending;
         }
-        if (ends) {
-          return Ending.exhausted(status, text, entry.isFallback());
-        }
       }
       throw new IllegalStateException("the last entry ends the list");
+    }
+
+    /** Tries an entry; open if the next one is to be tried. */
+    Ending enter(int index) {
+      NexthopList.Entry entry = entries.get(index);
+      boolean last = index == entries.size() - 1;
+      if (entry.destination() instanceof Destination.Fatal fatal) {
+        journal.rule(Rule.DESTINATION_FATAL, fatal.text(), fatal.message());
+        return crash(fatal.message());
+      }
+      Destination.Site destination = (Destination.Site) entry.destination();
+      remarkOnPort(destination.port());
+      Site site = list.site(entry, destination, chooser);
+      journal.log(site.log());
+      boolean ends = last || site.endsList();
+      Ending ending = visit(index, destination, site, ends);
+      return !ending.isOver() && ends ? Ending.exhausted(status, text, entry.isFallback()) : ending;
     }
 
     private Ending crash(String message) {

@@ -53,7 +53,7 @@ final class ParameterTable {
       bool 1.1 smtpd_sasl_auth_enable = no
       Whether clients may authenticate.
       クライアントの認証を許すか。
-      bool 2.0 smtpd_reject_unlisted_recipient = yes
+      bool 2.1 smtpd_reject_unlisted_recipient = yes
       Whether recipients are refused that no recipient table lists.
       受信者の表にない宛先を拒否するか。
       text 1.1 local_recipient_maps = proxy:unix:passwd.byname $alias_maps
@@ -83,6 +83,15 @@ final class ParameterTable {
       text 2.6 unverified_recipient_defer_code = 450
       The reply code for a recipient that a probe could not verify.
       プローブで確認できなかった宛先への応答コード。
+      text 2.6 unverified_recipient_reject_reason =
+      What a client is told instead of the result of the probe.
+      プローブの結果の代わりにクライアントに伝える文。
+      bool 1.1 allow_percent_hack = yes
+      Whether user%domain at a local domain means user@domain.
+      ローカルドメイン宛ての user%domain を user@domain と読むか。
+      bool 1.1 swap_bangpath = yes
+      Whether site!user at a local domain means user@site.
+      ローカルドメイン宛ての site!user を user@site と読むか。
       bool 1.1 allow_untrusted_routing = no
       Whether untrusted clients may use sender-specified routing such as user%domain@relay.
       信頼していないクライアントに user%domain@relay のような経路指定を許すか。

@@ -64,6 +64,11 @@ public final class Settings {
     return mainCf.values().containsKey(name);
   }
 
+  /** Whether main.cf, master.cf or the base settings give a parameter a value. */
+  public boolean isSet(String name) {
+    return values.containsKey(name);
+  }
+
   /** Whether the release has a parameter. */
   public boolean knows(String name) {
     Optional<Version> since = Parameter.since(name);

@@ -12,6 +12,8 @@ public final class Tables {
   private static final List<String> INDEXED =
       List.of("texthash", "hash", "btree", "dbm", "sdbm", "cdb", "lmdb");
 
+  private static final int MOST_NESTED_FILES = 8;
+
   private final Map<String, String> files;
   private final String directory;
   private final boolean inlineKnown;
@@ -37,6 +39,50 @@ public final class Tables {
   /** What is wrong with the tables that were opened so far. */
   public List<Remark> remarks() {
     return List.copyOf(remarks);
+  }
+
+  /**
+   * An entry of a list of patterns.
+   *
+   * @param text without exclamation marks
+   * @param wanted whether what matches is in the list
+   */
+  public record Entry(String text, boolean wanted) {}
+
+  /**
+   * The entries of a list in which {@code !} negates and {@code /file} stands for what the file
+   * holds (match_list.c). A file that is missing becomes a table that cannot be read.
+   */
+  public List<Entry> entries(String list) {
+    List<Entry> entries = new ArrayList<>();
+    addEntries(entries, list, true, MOST_NESTED_FILES);
+    return entries;
+  }
+
+  private void addEntries(List<Entry> entries, String list, boolean wanted, int depth) {
+    for (String word : Words.listWithBraces(list)) {
+      String text = word;
+      boolean match = wanted;
+      while (text.startsWith("!")) {
+        text = text.substring(1);
+        match = !match;
+      }
+      Optional<String> file = text.startsWith("/") && depth > 0 ? lines(text) : Optional.empty();
+      if (file.isEmpty()) {
+        entries.add(new Entry(text.startsWith("/") ? "nofile:" + text : text, match));
+        continue;
+      }
+      for (String line : Words.lines(file.get())) {
+        if (!line.startsWith("#")) {
+          addEntries(entries, line, match, depth - 1);
+        }
+      }
+    }
+  }
+
+  /** What a file holds; empty if there is no such file. */
+  public Optional<String> lines(String path) {
+    return Optional.ofNullable(files.getOrDefault(nameOf(path), files.get(path)));
   }
 
   /** Searches the tables of a parameter in order, with a whole address. */
@@ -124,15 +170,15 @@ public final class Tables {
   }
 
   private Optional<String> file(String name, String path) {
-    String text = files.getOrDefault(nameOf(path), files.get(path));
-    if (text == null) {
+    Optional<String> text = lines(path);
+    if (text.isEmpty()) {
       refuse(
           "table-missing",
           name,
           "open " + path + ": No such file or directory",
           "Add the file `" + nameOf(path) + "` to the experiment.");
     }
-    return Optional.ofNullable(text);
+    return text;
   }
 
   private String nameOf(String path) {

@@ -14,15 +14,17 @@ public record AddressBlock(IpAddress address, int bits) {
   public static final class BadPattern extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BadPattern(String message) {
+    public BadPattern(String message) {
       super(message);
     }
   }
 
   /** Reads an address or a block; empty if the text is neither, such as a host name. */
   public static Optional<AddressBlock> parse(String pattern) throws BadPattern {
-    int slash = pattern.lastIndexOf('/');
-    String host = slash < 0 ? pattern : pattern.substring(0, slash);
+    boolean whole = pattern.startsWith("[") && pattern.endsWith("]");
+    String bare = whole ? pattern.substring(1, pattern.length() - 1) : pattern;
+    int slash = bare.lastIndexOf('/');
+    String host = slash < 0 ? bare : bare.substring(0, slash);
     if (host.startsWith("[") && host.endsWith("]")) {
       host = host.substring(1, host.length() - 1);
     }
@@ -34,7 +36,7 @@ public record AddressBlock(IpAddress address, int bits) {
     if (slash < 0) {
       return Optional.of(new AddressBlock(address.get(), longest));
     }
-    int bits = length(pattern.substring(slash + 1));
+    int bits = length(bare.substring(slash + 1));
     if (bits < 0 || bits > longest) {
       throw new BadPattern("bad net/mask pattern: \"" + pattern + "\"");
     }

@@ -36,6 +36,8 @@ public record Interfaces(Set<String> addresses, Optional<Missing> unresolved) {
    */
   public static Interfaces of(Settings settings, List<String> machine, NativeLookup names) {
     Set<String> own = new HashSet<>();
+    List<String> protocols = Words.list(settings.text("inet_protocols"));
+    boolean everything = protocols.isEmpty() || protocols.contains("all");
     Optional<Missing> unresolved = Optional.empty();
     for (String parameter : new String[] {"inet_interfaces", "proxy_interfaces"}) {
       for (String word : Words.list(settings.text(parameter))) {
@@ -45,7 +47,13 @@ public record Interfaces(Set<String> addresses, Optional<Missing> unresolved) {
         } else if (special && word.equals("loopback-only")) {
           own.addAll(List.of("127.0.0.1", "::1"));
         } else {
-          List<String> found = addresses(word, names);
+          List<String> found = new ArrayList<>();
+          for (String address : addresses(word, names)) {
+            String family = address.indexOf(':') < 0 ? "ipv4" : "ipv6";
+            if (everything || protocols.contains(family)) {
+              found.add(address);
+            }
+          }
           own.addAll(found);
           if (found.isEmpty()) {
             unresolved = unresolved.or(() -> Optional.of(new Missing(parameter, word)));

@@ -1,6 +1,7 @@
 package dev.nexthop.postfix.outcome;
 
 import dev.nexthop.postfix.config.Services;
+import dev.nexthop.postfix.config.StatusCode;
 import dev.nexthop.postfix.config.Words;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class StaticAgents {
    * defer.c).
    */
   private Handled error(boolean retry, String target) {
-    int end = statusEnd(target);
+    int end = StatusCode.end(target);
     String status = target.substring(0, end);
     String text = Words.trim(target.substring(end));
     String fallback = retry ? "4.0.0" : "5.0.0";
@@ -93,29 +94,5 @@ public final class StaticAgents {
             ? new Outcome("SOFTBOUNCE", "none", "4" + status.substring(1), text)
             : new Outcome("bounced", "none", status, text);
     return new Handled(bounced, log);
-  }
-
-  /** Length of a status code such as 5.1.1 at the beginning of a text; 0 if there is none. */
-  private static int statusEnd(String text) {
-    int position = 0;
-    for (int part = 0; part < 3; part++) {
-      int start = position;
-      while (position < text.length()
-          && text.charAt(position) >= '0'
-          && text.charAt(position) <= '9') {
-        position++;
-      }
-      boolean wrong = position == start || position - start > (part == 0 ? 1 : 3);
-      if (wrong || (part == 0 && "245".indexOf(text.charAt(0)) < 0)) {
-        return 0;
-      }
-      if (part < 2) {
-        if (position == text.length() || text.charAt(position) != '.') {
-          return 0;
-        }
-        position++;
-      }
-    }
-    return position == text.length() || text.charAt(position) == ' ' ? position : 0;
   }
 }

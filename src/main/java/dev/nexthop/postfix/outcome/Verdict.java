@@ -87,6 +87,11 @@ public final class Verdict {
         status = "4.3.5";
       } else if (smtp && status.endsWith(".4.6") && !bestMxTransport.isEmpty()) {
         journal.rule(Rule.BEST_MX_TRANSPORT, bestMxTransport);
+        if (bestMxTransport.startsWith(":")) {
+          String fatal = "fatal: missing transport name in \"" + bestMxTransport + "\"";
+          journal.log(fatal);
+          return new Outcome("crashed", "-", "-", fatal);
+        }
         journal.log("QID: passing <" + recipient + "> to transport=" + transport());
         StaticAgents.Handled passed = agents.pass(bestMxTransport);
         passed.log().forEach(journal::logOf);

@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Looking up an address in tables, from the whole address to ever larger parts. */
-final class AddressLookup {
+public final class AddressLookup {
 
   private final Tables tables;
   private final String delimiters;
 
-  AddressLookup(Tables tables, String delimiters) {
+  /**
+   * @param delimiters of address extensions (recipient_delimiter)
+   */
+  public AddressLookup(Tables tables, String delimiters) {
     this.tables = tables;
     this.delimiters = delimiters;
   }
@@ -43,6 +46,25 @@ final class AddressLookup {
     }
     String domain = whole.substring(at);
     return Entry.of(tables.findPart(maps, domain), domain);
+  }
+
+  /**
+   * Whether tables list a recipient (mail_addr_find.c).
+   *
+   * @param local whether user names without domain count, as for this machine's own domains
+   */
+  public boolean lists(String maps, String address, boolean local) {
+    if (byAddress(maps, address).value().isPresent()) {
+      return true;
+    }
+    String whole = address.toLowerCase(Locale.ROOT);
+    int at = whole.lastIndexOf('@');
+    if (!local || at < 0) {
+      return false;
+    }
+    String bare = withoutExtension(whole, at);
+    return tables.findPart(maps, whole.substring(0, at)).value().isPresent()
+        || tables.findPart(maps, bare.substring(0, bare.lastIndexOf('@'))).value().isPresent();
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.nexthop.postfix.route;
 
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Tables;
-import dev.nexthop.postfix.config.Words;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,16 +49,10 @@ final class DomainList {
   }
 
   private boolean contains(String parameter, Matcher matcher) {
-    for (String entry : Words.listWithBraces(settings.text(parameter))) {
-      String pattern = entry;
-      boolean wanted = true;
-      while (pattern.startsWith("!")) {
-        pattern = pattern.substring(1);
-        wanted = !wanted;
-      }
-      Match match = matcher.match(pattern);
+    for (Tables.Entry entry : tables.entries(settings.text(parameter))) {
+      Match match = matcher.match(entry.text());
       if (match == Match.YES) {
-        return wanted;
+        return entry.wanted();
       }
       if (match == Match.UNREADABLE) {
         unreadable = unreadable.or(() -> Optional.of(parameter));

@@ -5,10 +5,8 @@ import dev.nexthop.postfix.config.Tables;
 import dev.nexthop.postfix.config.Words;
 import dev.nexthop.postfix.dns.HostName;
 import dev.nexthop.postfix.dns.Interfaces;
-import dev.nexthop.postfix.dns.IpAddress;
 import dev.nexthop.postfix.trace.Rule;
 import dev.nexthop.postfix.trace.Trace;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Chooses transport and nexthop of a recipient (trivial-rewrite/resolve.c:resolve_addr). */
@@ -18,9 +16,9 @@ public final class Router {
   public static final String UNRESOLVED = "unresolved";
 
   private final Settings settings;
-  private final Interfaces interfaces;
   private final Trace trace;
   private final DomainList domains;
+  private final Rewriting rewriting;
   private final AddressLookup addresses;
   private final SenderTables senders;
 
@@ -41,16 +39,16 @@ public final class Router {
 
   public Router(Settings settings, Tables tables, Interfaces interfaces, Trace trace) {
     this.settings = settings;
-    this.interfaces = interfaces;
     this.trace = trace;
     this.domains = new DomainList(settings, tables);
+    this.rewriting = new Rewriting(settings, domains, interfaces, trace);
     this.addresses = new AddressLookup(tables, settings.text("recipient_delimiter"));
     this.senders = new SenderTables(settings, addresses, trace);
   }
 
   /** Where the mail goes. */
   public Route route(Envelope envelope) {
-    String address = complete(envelope.recipient());
+    String address = rewriting.of(envelope.recipient());
     String domain = address.substring(address.lastIndexOf('@') + 1);
     if (!isValid(domain)) {
       trace.add(Rule.ADDRESS_INVALID, domain);
@@ -60,9 +58,14 @@ public final class Router {
     if (domains.unreadable().isPresent()) {
       return failed(domains.unreadable().get());
     }
-    partial = ownNexthop(partial);
     if (partial.transport().isEmpty()) {
       return failed(partial.decidedBy());
+    }
+    String parameter = parameterOf(partial);
+    partial = ownNexthop(partial);
+    if (partial.transport().isEmpty()) {
+      trace.add(Rule.TRANSPORT_NULL, parameter);
+      return partial.to(partial.nexthop(), parameter).route();
     }
     if (!partial.domainClass().equals("virtual-alias")) {
       Optional<Partial> mapped = byTransportMap(partial, address, domain);
@@ -74,30 +77,11 @@ public final class Router {
     return relocated(partial, address).route();
   }
 
-  /** Adds the domain that rewriting would add, and takes away a final dot. */
-  private String complete(String recipient) {
-    String address = recipient;
-    int at = address.lastIndexOf('@');
-    if (at < 0) {
-      return address + "@" + settings.text("myorigin");
-    }
-    if (address.endsWith(".") && !address.endsWith("..")) {
-      address = address.substring(0, address.length() - 1);
-    }
-    return address.endsWith("@") ? address + settings.text("myhostname") : address;
-  }
-
   private static boolean isValid(String domain) {
     if (domain.startsWith("[")) {
-      return domain.endsWith("]") && literal(domain).isPresent();
+      return domain.endsWith("]") && Rewriting.literal(domain).isPresent();
     }
     return HostName.isValid(domain);
-  }
-
-  private static Optional<IpAddress> literal(String domain) {
-    String inner = domain.substring(1, domain.length() - 1);
-    boolean prefixed = inner.toLowerCase(Locale.ROOT).startsWith("ipv6:");
-    return IpAddress.parse(prefixed ? inner.substring(5) : inner);
   }
 
   private Route failed(String where) {
@@ -132,8 +116,7 @@ public final class Router {
       trace.add(Rule.CLASS_LOCAL, domain);
       return true;
     }
-    if (domain.startsWith("[")
-        && literal(domain).filter(own -> interfaces.contains(own.text())).isPresent()) {
+    if (rewriting.isOwnAddress(domain)) {
       trace.add(Rule.CLASS_LOCAL_ADDRESS, domain);
       return true;
     }

@@ -3,6 +3,7 @@ package dev.nexthop.postfix.smtpd;
 import dev.nexthop.postfix.config.Settings;
 import dev.nexthop.postfix.config.Tables;
 import dev.nexthop.postfix.config.Words;
+import dev.nexthop.postfix.route.AddressLookup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,10 @@ final class RecipientTables {
    */
   Optional<String> missingFrom(String domainClass, String recipient) {
     return switch (domainClass) {
-      case "local" -> missing("local_recipient_maps", recipient).map(yes -> "local recipient");
+      case "local" ->
+          missing("local_recipient_maps", recipient)
+              .filter(yes -> !isPostmaster(recipient))
+              .map(yes -> "local recipient");
       case "relay" -> missing("relay_recipient_maps", recipient).map(yes -> "relay recipient");
       case "virtual-alias" ->
           listed("virtual_alias_maps", recipient) ? Optional.empty() : Optional.of("virtual alias");
@@ -44,7 +48,8 @@ final class RecipientTables {
     if (maps.isEmpty() || maps.stream().anyMatch(RecipientTables::isOutside)) {
       return Optional.empty();
     }
-    return listed(parameter, recipient) || listed("virtual_alias_maps", recipient)
+    boolean local = parameter.equals("local_recipient_maps");
+    return listed(parameter, recipient, local) || listed("virtual_alias_maps", recipient)
         ? Optional.empty()
         : Optional.of(true);
   }
@@ -53,16 +58,18 @@ final class RecipientTables {
     return map.startsWith("proxy:") || map.startsWith("unix:") || map.startsWith("hash:/etc/");
   }
 
+  private static boolean isPostmaster(String recipient) {
+    return recipient.toLowerCase(Locale.ROOT).startsWith("postmaster@");
+  }
+
   private boolean listed(String parameter, String recipient) {
+    return listed(parameter, recipient, false);
+  }
+
+  private boolean listed(String parameter, String recipient, boolean local) {
     String maps = settings.text(parameter);
-    if (maps.isEmpty()) {
-      return false;
-    }
-    String address = recipient.toLowerCase(Locale.ROOT);
-    int at = address.lastIndexOf('@');
-    String local = at < 0 ? address : address.substring(0, at);
-    return tables.find(maps, address).value().isPresent()
-        || tables.findPart(maps, local).value().isPresent()
-        || (at >= 0 && tables.findPart(maps, address.substring(at)).value().isPresent());
+    return !maps.isEmpty()
+        && new AddressLookup(tables, settings.text("recipient_delimiter"))
+            .lists(maps, recipient, local);
   }
 }

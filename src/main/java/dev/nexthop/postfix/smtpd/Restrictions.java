@@ -44,7 +44,15 @@ record Restrictions(String parameter, List<String> names) {
   }
 
   private static Restrictions read(Settings settings, String parameter) {
-    return new Restrictions(parameter, Words.listWithBraces(settings.text(parameter)));
+    List<String> names = new ArrayList<>();
+    String before = "";
+    for (String word : Words.listWithBraces(settings.text(parameter))) {
+      if (!before.equalsIgnoreCase("sleep")) {
+        names.add(word);
+      }
+      before = word;
+    }
+    return new Restrictions(parameter, names);
   }
 
   /** Whether something here can refuse mail for other domains. */

@@ -81,27 +81,59 @@ final class TrustedNetworks {
 
   /** Whether a client is listed; the first pattern that matches decides. */
   boolean contains(IpAddress client) throws AddressBlock.BadPattern {
-    for (String entry : patterns) {
-      String pattern = entry;
-      boolean match = true;
-      while (pattern.startsWith("!")) {
-        pattern = pattern.substring(1);
-        match = !match;
-      }
-      if (matches(pattern, client)) {
-        return match;
+    for (Tables.Entry entry : tables.entries(text())) {
+      if (matches(entry.text(), client)) {
+        return entry.wanted();
       }
     }
     return false;
   }
 
+  /** match_ops.c:match_hostaddr. */
   private boolean matches(String pattern, IpAddress client) throws AddressBlock.BadPattern {
-    boolean table = !pattern.startsWith("[") && pattern.indexOf(':') >= 0;
-    if (table && !IpAddress.isIpv6(beforeSlash(pattern))) {
-      return tables.find(pattern, client.text()).value().isPresent();
+    boolean bracketed = pattern.startsWith("[");
+    if (!bracketed && pattern.indexOf(':') >= 0) {
+      return inTable(pattern, client);
+    }
+    if (client.ipv6() != pattern.indexOf(':') >= 0) {
+      return false;
+    }
+    if (pattern.indexOf('/') < 0) {
+      String address =
+          bracketed && pattern.endsWith("]") ? pattern.substring(1, pattern.length() - 1) : pattern;
+      return address.equalsIgnoreCase(client.text());
+    }
+    if (!isNumeric(pattern)) {
+      return false;
     }
     Optional<AddressBlock> block = AddressBlock.parse(pattern);
-    return block.isPresent() && block.get().contains(client);
+    if (block.isEmpty()) {
+      throw new AddressBlock.BadPattern("bad net/mask pattern: \"" + pattern + "\"");
+    }
+    return block.get().contains(client);
+  }
+
+  private static boolean isNumeric(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if ("0123456789./[]:abcdefABCDEF".indexOf(pattern.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean inTable(String table, IpAddress client) throws AddressBlock.BadPattern {
+    if (table.startsWith("cidr:")) {
+      Optional<String> text = tables.lines(table.substring(5));
+      if (text.isPresent()) {
+        return CidrTable.read(text.get()).find(client).isPresent();
+      }
+    }
+    Tables.Found found = tables.find(table, client.text());
+    if (found.failed()) {
+      throw new AddressBlock.BadPattern(table);
+    }
+    return found.value().isPresent();
   }
 
   private static String beforeSlash(String pattern) {

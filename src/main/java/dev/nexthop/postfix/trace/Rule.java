@@ -140,12 +140,24 @@ public enum Rule {
       "smtpd_check.c:fail_required",
       "No restriction refuses mail for other domains, so smtpd refuses to run: this machine would be an open relay.",
       "よそのドメイン宛てを拒否する制限がなく、オープンリレーになってしまうため、smtpd は動作を拒みます。"),
+  SMTPD_ERROR_TRANSPORT(
+      "smtpd-error-transport",
+      "transport_maps relocated_maps",
+      "smtpd_check.c:check_rcpt_maps",
+      "{0} would go to the error transport, so smtpd refuses it with its text: {1}.",
+      "{0} は error トランスポートに渡されるため、smtpd がその文面（{1}）で拒否します。"),
   SMTPD_UNLISTED(
       "smtpd-unlisted-recipient",
       "local_recipient_maps relay_recipient_maps virtual_alias_maps virtual_mailbox_maps",
       "smtpd_check.c:check_rcpt_maps",
       "{0} is in no {1} table.",
       "{0} は {1} の表にありません。"),
+  ROUTING_OPERATOR(
+      "routing-operator",
+      "allow_percent_hack swap_bangpath mydestination",
+      "resolve.c:resolve_addr",
+      "This machine's domain is taken away and {0} is read as a route: the mail goes to {1}.",
+      "自分のドメインを取り除き、残りの {0} を経路指定とみなします。宛先は {1} です。"),
   TRANSPORT_BY_SENDER(
       "transport-by-sender",
       "sender_dependent_default_transport_maps",
@@ -218,6 +230,12 @@ public enum Rule {
       "resolve.c:resolve_addr",
       "{0} is no valid domain, so the mail is returned.",
       "{0} は正しいドメインではないので、メールは返送されます。"),
+  TRANSPORT_NULL(
+      "transport-null",
+      "default_transport relay_transport virtual_transport local_transport",
+      "resolve.c:resolve_addr",
+      "{0} names no transport, so the queue manager asks again and again, and the mail stays in the queue.",
+      "{0} にトランスポート名がないので、キューマネージャは問い合わせを繰り返し、メールはキューに残ります。"),
   TRANSPORT_MISSING(
       "transport-missing",
       "",

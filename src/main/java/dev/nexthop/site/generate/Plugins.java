@@ -3,6 +3,7 @@ package dev.nexthop.site.generate;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Paths;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -77,6 +80,31 @@ public final class Plugins {
       names.retainAll(configuration.list("whitelist"));
     }
     return List.copyOf(names);
+  }
+
+  /** The configuration with the plugins of the {@code Gemfile} that there are. */
+  public static Configuration withGemfile(
+      Configuration configuration, BuildOptions options, Journal journal) {
+    Set<String> names = new LinkedHashSet<>(configuration.list("plugins"));
+    for (String name : Gemfile.plugins(options)) {
+      if (KNOWN.contains(name) || name.equals("github-pages")) {
+        names.add(name);
+      } else {
+        journal.warn(
+            "Gemfile:", "The plugin " + name + " is not built in, so the site is built without.");
+      }
+    }
+    if (names.size() == configuration.list("plugins").size()) {
+      return configuration;
+    }
+    Map<String, Object> values = new LinkedHashMap<>(configuration.values());
+    values.put("plugins", List.copyOf(names));
+    return new Configuration(
+        values,
+        configuration.source(),
+        configuration.destination(),
+        configuration.environment(),
+        configuration.zone());
   }
 
   /**

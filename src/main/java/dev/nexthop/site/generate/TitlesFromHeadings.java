@@ -74,12 +74,12 @@ final class TitlesFromHeadings implements Generator {
   }
 
   private static String plain(String html) {
-    String text = SPACES.matcher(HTML.matcher(html).replaceAll("")).replaceAll(" ").strip();
+    String text = SPACES.matcher(HTML.matcher(html).replaceAll("")).replaceAll(" ").trim();
     return FOOTNOTE.matcher(text).replaceAll("");
   }
 
   private void strip(Site site, Convertible document) {
-    String text = TITLE.matcher(document.content()).replaceAll("").strip();
+    String text = TITLE.matcher(document.content()).replaceAll("").trim();
     if (document instanceof Page page) {
       page.setContent(text, page.contentLine());
     } else if (document instanceof Document doc) {

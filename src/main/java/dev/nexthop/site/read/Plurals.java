@@ -41,7 +41,7 @@ final class Plurals {
 
   /** The words of a string. */
   static List<String> words(String text) {
-    String stripped = text.strip();
+    String stripped = text.trim();
     return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
   }
 }

@@ -36,6 +36,7 @@ public record Snapshot(
   record Facts(ReadState state, String url, boolean isWritten, Optional<Pager> pager) {
     /** Facts of a document; shares its state with the first of these that is the same. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static Facts of(Convertible document, Optional<ReadState>... known) {
       ReadState state =
           Stream.of(known)

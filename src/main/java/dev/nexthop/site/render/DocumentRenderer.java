@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +151,8 @@ final class DocumentRenderer {
       for (Problem problem : e.problems()) {
         talk.error(
             "Conversion error:",
-            "Jekyll::Converters::Markdown encountered an error while converting '"
+            converter(document)
+                + " encountered an error while converting '"
                 + document.relativePath()
                 + "':",
             problem);
@@ -159,6 +161,14 @@ final class DocumentRenderer {
       throw e;
     }
     return document instanceof Excerpt ? html : hooked(document, html, talk);
+  }
+
+  private static String converter(Convertible document) {
+    if (!SiteConverters.isStyleSheet(document)) {
+      return "Jekyll::Converters::Markdown";
+    }
+    boolean indented = document.extname().toLowerCase(Locale.ROOT).equals(".sass");
+    return "Jekyll::Converters::" + (indented ? "Sass" : "Scss");
   }
 
   private String hooked(Convertible document, String html, Talk talk) throws ProblemException {

@@ -44,12 +44,14 @@ final class SiteConverters implements Converters, Closeable {
   /**
    * The converters of a site.
    *
-   * @throws ProblemException if the site wants a Markdown dialect that there is not
+   * @throws ProblemException if the site has Markdown and wants a dialect that there is not
    */
   static SiteConverters of(Site site, RenderParts parts, Journal journal) throws ProblemException {
     Configuration configuration = site.configuration();
     Optional<Markdown> markdown = parts.markdown().create(configuration);
-    if (markdown.isEmpty()) {
+    if (markdown.isEmpty()
+        && site.convertibles().stream()
+            .anyMatch(each -> configuration.isMarkdown(each.extname().toLowerCase(Locale.ROOT)))) {
       throw unknownProcessor(configuration.text("markdown"), journal);
     }
     return new SiteConverters(site, markdown, parts.plugins());

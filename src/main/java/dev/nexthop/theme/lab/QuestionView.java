@@ -35,6 +35,7 @@ public record QuestionView(
     String print,
     LabText words) {
   private static final String FILE = "/dev/nexthop/theme/lab/questions.json";
+  private static final int SHORT = 8;
 
   public QuestionView {
     conditions = List.copyOf(conditions);
@@ -50,6 +51,15 @@ public record QuestionView(
   /** Whether the last question of the page is this. */
   public boolean isLast() {
     return number == total;
+  }
+
+  /** Whether the choices are so short that several fit into a line. */
+  public boolean isShort() {
+    return choices.stream()
+        .allMatch(
+            choice ->
+                choice.label().parts().stream().mapToInt(part -> part.text().length()).sum()
+                    <= SHORT);
   }
 
   /** The right choices, not to be read at a glance: this is no exam. */

@@ -48,6 +48,34 @@
 
   const clear = () => document.querySelectorAll("nexthop-problems").forEach((old) => old.remove());
 
+  // what the build has recognised in this page: a small list that is folded away
+  const notes = (list) => {
+    const host = element("nexthop-notes", "", "all:initial");
+    host.setAttribute("role", "complementary");
+    host.setAttribute("aria-label", "Labs of this page");
+    const root = host.attachShadow({ mode: "open" });
+    const box = element("details", "", "position:fixed;left:0;bottom:0;max-width:min(40rem,100vw);max-height:60vh;overflow:auto;z-index:2147483646;box-sizing:border-box;background:#f7f8f9;color:#222;border:1px solid #8a949e;border-width:1px 1px 0 0;padding:.2rem .7rem;font:13px/1.5 system-ui,sans-serif");
+    const unused = list.filter((note) => /^(not used|left out)/.test(note.text)).length;
+    box.append(element("summary", "Labs: " + (list.length - unused) + " of " + list.length + " code blocks", "cursor:pointer"));
+    const items = element("ul", "", "margin:.3rem 0;padding-left:1.2rem");
+    for (const note of list) {
+      const item = element("li");
+      item.append(element("span", note.place + ": ", "color:#555"), note.text);
+      items.append(item);
+    }
+    box.append(items);
+    root.append(box);
+    document.documentElement.append(host);
+  };
+
+  const askForNotes = async () => {
+    try {
+      const answer = await fetch("/__nexthop/notes?path=" + encodeURIComponent(decodeURI(location.pathname)));
+      const list = answer.ok ? await answer.json() : [];
+      if (list.length > 0) notes(list);
+    } catch { /* the preview has stopped */ }
+  };
+
   const replaceStyles = () => {
     for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
       const url = new URL(link.href, location.href);
@@ -110,6 +138,7 @@
     if (used.every(isStyle)) replaceStyles(); else reload();
   };
 
+  if (document.querySelector("nexthop-lab, pre")) askForNotes();
   const source = new EventSource("/__nexthop/events");
   source.addEventListener("build", onBuild);
   addEventListener("pagehide", () => source.close());

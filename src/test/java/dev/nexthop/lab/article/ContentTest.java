@@ -74,7 +74,7 @@ final class ContentTest {
         source.resolve("a.md"),
         """
         ---
-        labs: {auto: true, expect: {x: {first: {a.example.jp: 1/3}, log: [never], odd: 1}}}
+        labs: {auto: true, expect: {x: {first: {a.example.jp: 1/3}, log: [never], odd: 1, notLogged: [status=sent], seconds: 7, lookups: [a.example.jp A]}}}
         ---
 
         ```zone
@@ -94,6 +94,9 @@ final class ContentTest {
     assertThat(built.warnings().stream().map(Problem::message))
         .anyMatch(message -> message.contains("claims 1/3 of first “a.example.jp”"))
         .anyMatch(message -> message.contains("claims the log line “never”"))
+        .anyMatch(message -> message.contains("claims no log line “status=sent”"))
+        .anyMatch(message -> message.contains("claims a delivery of 7 seconds"))
+        .anyMatch(message -> message.contains("claims that the DNS is asked [a.example.jp A]"))
         .anyMatch(message -> message.contains("Unknown claim odd"));
     assertThat(wrong.resolve("out/assets/nexthop/lab.js")).exists();
   }
@@ -108,6 +111,42 @@ final class ContentTest {
       assertThat(page(link).select("html").attr("lang")).isEqualTo(other);
       assertThat(page(link).select("nexthop-lab").eachAttr("id"))
           .isEqualTo(page.select("nexthop-lab").eachAttr("id"));
+    }
+  }
+
+  @Test
+  void each_article_asks_questions_with_the_same_answers_in_both_languages() throws IOException {
+    for (Path article : articles()) {
+      Document page = page(String.valueOf(frontMatter(article).get("permalink")));
+      String other = page.select("html").attr("lang").equals("ja") ? "en" : "ja";
+      Document there = page(page.select(".site-language[lang=" + other + "]").attr("href"));
+      assertThat(page.select("nexthop-question").size()).as(article.toString()).isGreaterThan(1);
+      for (String attribute : List.of("id", "data-key")) {
+        assertThat(there.select("nexthop-question").eachAttr(attribute))
+            .as(article.toString())
+            .isEqualTo(page.select("nexthop-question").eachAttr(attribute));
+      }
+      assertThat(page.select("pre.lab-question, div.lab-question")).isEmpty();
+    }
+  }
+
+  /** Long pages stay readable: what the first lab shows unfolded is folded in the others. */
+  @Test
+  void reasons_and_queries_are_folded_from_the_second_lab_on() throws IOException {
+    for (Path article : articles()) {
+      Document page = page(String.valueOf(frontMatter(article).get("permalink")));
+      assertThat(page.select(".lab-why[open], .lab-lookups[open]")).hasSize(2);
+    }
+  }
+
+  @Test
+  void every_page_leads_to_the_rules_and_the_parameters() throws IOException {
+    for (Path page : pages()) {
+      Document document = Jsoup.parse(page, "UTF-8");
+      String base = document.select("html").attr("lang").equals("ja") ? "/" : "/en/";
+      assertThat(document.select(".site-foot a").eachAttr("href"))
+          .as(page.toString())
+          .contains(base + "rules/", base + "parameters/");
     }
   }
 

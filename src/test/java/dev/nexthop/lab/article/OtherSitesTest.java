@@ -111,6 +111,10 @@ final class OtherSitesTest {
     assertThat(jekyll.exitValue()).as(Files.readString(folder.resolve("jekyll.log"))).isZero();
     assertThat(Jsoup.parse(out.resolve("index.html"), "UTF-8").select("div.nexthop-lab pre"))
         .hasSize(2);
+    Document asked = Jsoup.parse(out.resolve("en/authors/index.html"), "UTF-8");
+    assertThat(asked.select("div.nexthop-lab p").text()).contains("what is the probability");
+    Document plain = Jsoup.parse(out.resolve("en/sharing-load/index.html"), "UTF-8");
+    assertThat(plain.select("div.lab-question pre").text()).contains("Who gets the second mail?");
     Path ours = folder.resolve("ours");
     new SiteBuild(Wiring.parts())
         .build(BuildOptions.of(Path.of("content").toAbsolutePath(), ours), entry -> {});
@@ -132,7 +136,8 @@ final class OtherSitesTest {
   /** What a page says, whatever the theme: headings, paragraphs, cells and code of the article. */
   private static List<String> texts(Path site, String path) throws IOException {
     Document page = Jsoup.parse(site.resolve(path).resolve("index.html"), "UTF-8");
-    page.select("nexthop-lab, .lab-try, header, footer, nav, h1").remove();
+    page.select("nexthop-lab, .nexthop-lab, .lab-try, nexthop-question, .lab-question").remove();
+    page.select("header, footer, nav, h1").remove();
     return Stream.of("main h2", "main p", "main td", "main pre", "main li")
         .flatMap(kind -> page.select(kind).stream())
         .map(org.jsoup.nodes.Element::wholeText)

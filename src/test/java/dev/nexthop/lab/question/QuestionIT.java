@@ -307,7 +307,7 @@ final class QuestionIT {
           choices: {sent: "EVIL", deferred: "`EVIL`"}
           hints: ["EVIL"]
           explain: "EVIL"
-          when: {smtp_helo_name: "EVIL", recipient: "EVIL@example.jp", all: up}
+          when: {smtp_helo_name: "EVIL", all: up}
         - question: first?
           ask: first-tried
         ```
@@ -324,7 +324,8 @@ final class QuestionIT {
       assertThat(all.first().locator("input[type=checkbox]")).hasCount(2);
       all.first().locator(".lab-question-actions button").nth(1).click();
       assertThat(all.first().locator("ol.lab-question-hints")).containsText("<img src=x");
-      all.first().locator("label").first().click();
+      // no host name of this zone is one, so the mail waits
+      all.first().locator("label").last().click();
       all.first().locator(".lab-question-check").click();
       assertThat(status(all.first())).containsText("Right");
       assertThat(all.locator("script, img, b, iframe, [onerror]")).hasCount(0);

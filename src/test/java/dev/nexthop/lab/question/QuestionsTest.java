@@ -36,9 +36,10 @@ final class QuestionsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void are_answered_by_the_model(Path folder, @TempDir Path out)
+  void are_answered_by_the_model(Path folder, @TempDir Path temporary)
       throws ProblemException, IOException {
-    Path source = folder.resolve("site").toAbsolutePath();
+    Path source = copy(folder.resolve("site"), temporary.resolve("source"));
+    Path out = temporary.resolve("out");
     BuildResult result =
         new SiteBuild(Wiring.parts()).build(BuildOptions.of(source, out), entry -> {});
     StringBuilder told = new StringBuilder();
@@ -61,6 +62,20 @@ final class QuestionsTest {
     assertThat(told.toString()).isEqualTo(Files.readString(expected));
   }
 
+  /** The case's site, with the include of the project's own articles. */
+  private static Path copy(Path site, Path target) throws IOException {
+    try (Stream<Path> files = Files.walk(site)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path copied = target.resolve(site.relativize(file).toString());
+        Files.createDirectories(copied.getParent());
+        Files.copy(file, copied);
+      }
+    }
+    Path include = Files.createDirectories(target.resolve("_includes/nexthop")).resolve("lab.html");
+    Files.copy(Path.of("content/_includes/nexthop/lab.html"), include);
+    return target;
+  }
+
   private static void describe(Element question, StringBuilder told) {
     told.append("== ").append(question.id()).append(": ");
     told.append(question.select("legend").text()).append('\n');
@@ -68,25 +83,23 @@ final class QuestionsTest {
     question
         .select(".lab-question-when li")
         .forEach(each -> told.append("  ").append(each.text()).append('\n'));
-    question
-        .select("input")
-        .forEach(
-            input -> told.append(mark(question, input)).append(input.parent().text()).append('\n'));
+    for (Element label : question.select("label")) {
+      told.append(mark(question, label)).append(label.text()).append('\n');
+    }
     question
         .select(".lab-question-hints li")
         .forEach(each -> told.append("? ").append(each.text()).append('\n'));
-    Element answer = question.selectFirst(".lab-question-answer");
-    answer
-        .select("> p:not(.lab-question-try), li")
+    question
+        .select(".lab-question-answer > p:not(.lab-question-try), .lab-question-answer li")
         .forEach(each -> told.append("> ").append(each.text()).append('\n'));
     told.append('\n');
   }
 
   /** The same decoding as the page's: a right choice has a multiple of three. */
-  private static String mark(Element question, Element input) {
-    int index = question.select("input").indexOf(input);
+  private static String mark(Element question, Element label) {
+    int index = question.select("label").indexOf(label);
     String code = question.attr("data-key").split("\\.")[index];
     String right = Integer.parseInt(code, 36) % 3 == 0 ? "x" : " ";
-    return input.attr("type").equals("radio") ? "(" + right + ") " : "[" + right + "] ";
+    return label.select("[type=radio]").size() == 1 ? "(" + right + ") " : "[" + right + "] ";
   }
 }

@@ -24,11 +24,16 @@ final class FlexmarkMarkdownTest {
     assertThat(gfm("```yaml title\na: 1\n```\n"))
         .isEqualTo(
             "<div class=\"language-yaml highlighter-rouge\"><div class=\"highlight\">"
-                + "<pre class=\"highlight\"><code><span>a: 1\n</span></code></pre></div></div>\n");
+                + "<pre class=\"highlight\"><code data-lang=\"yaml\"><span>a: 1\n</span>"
+                + "</code></pre></div></div>\n");
     assertThat(gfm("```none\na < 1\n```\n"))
-        .isEqualTo("<pre><code class=\"language-none\">a &lt; 1\n</code></pre>\n");
+        .isEqualTo(
+            "<div class=\"language-none highlighter-rouge\"><div class=\"highlight\">"
+                + "<pre class=\"highlight\"><code data-lang=\"none\">a &lt; 1\n"
+                + "</code></pre></div></div>\n");
+    assertThat(gfm("~~~\nnever closed")).contains("<code>never closed\n</code>");
     assertThat(gfm("    code\n      more\n"))
-        .contains("language-plaintext highlighter-rouge")
+        .contains("<div class=\"highlighter-rouge\">")
         .contains("<code>code\n  more\n</code>");
   }
 
@@ -50,7 +55,18 @@ final class FlexmarkMarkdownTest {
         .contains("<table>", "<td align=\"right\">d");
     assertThat(gfm("~~a~~ https://example.jp/"))
         .contains("<del>a</del>", "<a href=\"https://example.jp/\">");
-    assertThat(gfm("- [x] done\n")).contains("type=\"checkbox\"", "checked");
+    assertThat(gfm("- [x] done\n- [ ] not\n"))
+        .isEqualTo(
+            """
+            <ul>
+            <li><input type="checkbox" checked="" disabled="" /> done</li>
+            <li><input type="checkbox" disabled="" /> not</li>
+            </ul>
+            """);
+    assertThat(gfm("a|b\n-|-\nc|`d \\| <e`\n")).contains("<td><code>d | &lt;e</code></td>");
+    assertThat(gfm("`` ` `` ` ` ` a`"))
+        .contains("<p><code>`</code> <code> </code> <code> a</code>");
+    assertThat(gfm("a|b\n-|-\nc|d\n")).contains("<th>a</th>", "<td>d</td>");
     assertThat(gfm("a[^1]\n\n[^1]: note\n")).contains("note", "<sup");
     assertThat(gfm("# 日本 語\n")).contains("<h1 id=\"日本-語\">");
   }

@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,9 @@ final class DialectGenerator {
     OPTIONS.put("header_offset", List.of(2, -1));
     OPTIONS.put(
         "gfm_quirks", List.of("", "no_auto_typographic", "no_auto_typographic,paragraph_end"));
+    OPTIONS.put("math_engine", Arrays.asList((Object) null));
+    OPTIONS.put("transliterated_header_ids", List.of(false));
+    OPTIONS.put("forbidden_inline_options", List.of(List.of("template", "auto_ids")));
     OPTIONS.put("link_defs", List.of(Map.of("bracket", List.of("/defined", "outside"))));
     OPTIONS.put("syntax_highlighter_opts", highlighting());
   }
@@ -171,6 +175,7 @@ final class DialectGenerator {
 
   private final RandomGenerator random;
   private final List<String> originals;
+  private final FeatureGenerator features;
 
   /**
    * @param originals documents that are changed in places
@@ -178,12 +183,17 @@ final class DialectGenerator {
   DialectGenerator(RandomGenerator random, List<String> originals) {
     this.random = random;
     this.originals = originals;
+    features = new FeatureGenerator(random);
   }
 
   /** A document with options. */
   record Document(String text, Map<String, Object> options) {}
 
   Document document() {
+    if (random.nextInt(3) == 0) {
+      String text = features.text();
+      return new Document(random.nextInt(5) == 0 ? mutate(text) : text, options());
+    }
     int kind = random.nextInt(10);
     String text =
         kind < 6 || originals.isEmpty() ? blocks(1 + random.nextInt(6), 0) : pick(originals);

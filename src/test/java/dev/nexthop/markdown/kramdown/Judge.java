@@ -17,7 +17,7 @@ final class Judge {
         begin
           Timeout.timeout(10) do
             options = document['options'].transform_keys(&:to_sym)
-            Kramdown::Document.new(document['text'], options).to_html
+            Kramdown::Document.new(document['text'], options).to_html.scrub
           end
         rescue StandardError, SystemStackError, Timeout::Error => e
           "kramdown fails: #{e.class}"

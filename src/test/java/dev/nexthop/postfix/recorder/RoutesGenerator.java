@@ -90,7 +90,7 @@ final class RoutesGenerator {
       default ->
           "inline:{ {"
               + dice.pick(keys)
-              + "="
+              + " = "
               + result(relays)
               + "}, { "
               + dice.pick(keys)

@@ -174,7 +174,7 @@ final class SettingsGenerator {
     maybe(mainCf, 4, "lmtp_tcp_port", List.of("25", "2525"));
     maybe(mainCf, 5, "myhostname", List.of("c.example.jp", "client.dest.test", "me"));
     maybe(mainCf, 3, "mydomain", List.of("dest.test"));
-    maybe(mainCf, 4, "recipient_delimiter", List.of("+", "+-", "."));
+    maybe(mainCf, 4, "recipient_delimiter", List.of("+", "+-"));
     maybe(mainCf, 3, "empty_address_relayhost_maps_lookup_key", List.of("s@example.org", ""));
     maybe(mainCf, 3, "empty_address_default_transport_maps_lookup_key", List.of("s@example.org"));
     maybe(mainCf, 3, "smtp_bind_address", List.of("10.0.0.250"));

@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.span.SpanParser;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
@@ -97,7 +98,8 @@ public final class BlockParser {
     }
     Lines lines = state.lines;
     Element paragraph = state.block(Kind.PARAGRAPH, "");
-    paragraph.add(new Element(Kind.RAW_TEXT, lines.text.substring(lines.pos, lines.end).strip()));
+    paragraph.add(
+        new Element(Kind.RAW_TEXT, AsciiSpace.strip(lines.text.substring(lines.pos, lines.end))));
     state.tree.add(paragraph);
     lines.pos = lines.end;
   }
@@ -224,7 +226,7 @@ public final class BlockParser {
     if (!Starts.boundary(lines, end)) {
       return false;
     }
-    state.tree.add(state.block(Kind.MATH, lines.text.substring(at + 2, close).strip()));
+    state.tree.add(state.block(Kind.MATH, AsciiSpace.strip(lines.text.substring(at + 2, close))));
     lines.pos = end;
     return true;
   }

@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.html.Chars;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 
@@ -29,7 +30,7 @@ final class Headers {
       // kramdown's pattern takes the line break for the text's first character.
       next = lines.next(next);
     }
-    String text = lines.text.substring(start, next).stripTrailing();
+    String text = AsciiSpace.stripTrailing(lines.text.substring(start, next));
     if (text.isEmpty() || !header(signs - lines.pos, text, true)) {
       return false;
     }
@@ -55,14 +56,15 @@ final class Headers {
     if (next < 0 || first == ' ' || first == '\t') {
       return false;
     }
-    header(mark == '=' ? 1 : 2, lines.text.substring(start, second).stripTrailing(), false);
+    header(
+        mark == '=' ? 1 : 2, AsciiSpace.stripTrailing(lines.text.substring(start, second)), false);
     lines.pos = next;
     return true;
   }
 
   private boolean header(int level, String written, boolean numbered) {
     int brace = idStart(written);
-    String text = brace < 0 ? written : written.substring(0, brace).stripTrailing();
+    String text = brace < 0 ? written : AsciiSpace.stripTrailing(written.substring(0, brace));
     if (numbered) {
       text = withoutSigns(text);
       if (text.isEmpty()) {
@@ -92,12 +94,12 @@ final class Headers {
     }
     if (state.endsParagraphs) {
       boolean spaced = end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t');
-      return spaced ? text.substring(0, end).stripTrailing() : text;
+      return spaced ? AsciiSpace.stripTrailing(text.substring(0, end)) : text;
     }
     if (end > 0 && text.charAt(end - 1) == '\\') {
       end++;
     }
-    return text.substring(0, end).stripTrailing();
+    return AsciiSpace.stripTrailing(text.substring(0, end));
   }
 
   /** Where the brace of an id at the end of a header stands; -1 if there is no id. */

@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.html.Chars;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.AttributeLists;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 
@@ -25,8 +26,8 @@ record ItemLines(int indentation, String first, Attributes list) {
     Attributes list = new Attributes();
     int indentation = marker;
     int afterList = listEnd(content, 0, new Attributes());
-    if (Lines.outdent(content).isBlank()
-        || (afterList >= 0 && content.substring(afterList).isBlank())) {
+    if (AsciiSpace.isBlank(Lines.outdent(content))
+        || (afterList >= 0 && AsciiSpace.isBlank(content.substring(afterList)))) {
       indentation = 4;
     } else {
       content = expandTabs(content, marker);

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.block;
 
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record LinkDefinition(String url, String title, boolean titled, int end) {
     while (end < lineEnd && !beforeTitle(lines, end)) {
       end++;
     }
-    String url = text.substring(start, end).strip();
+    String url = AsciiSpace.strip(text.substring(start, end));
     return url.isEmpty() ? null : rest(lines, url, end);
   }
 

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.block;
 
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 
@@ -24,15 +25,12 @@ final class Paragraphs {
       end = lines.next(end);
     }
     int textEnd = end;
-    while (textEnd > from && Character.isWhitespace(lines.text.charAt(textEnd - 1))) {
+    while (textEnd > from && AsciiSpace.isSpace(lines.text.charAt(textEnd - 1))) {
       textEnd--;
     }
     Element last = state.tree.last();
-    if (last != null && last.kind() == Kind.PARAGRAPH && last.first() != null) {
-      Element text = last.children().get(0);
-      String joint = from >= 3 && lines.text.startsWith("  \n", from - 3) ? "  \n" : "\n";
-      text.append(joint, 0, joint.length());
-      text.append(lines.text, from, textEnd);
+    if (last != null && last.kind() == Kind.PARAGRAPH) {
+      append(last, from, textEnd);
     } else {
       Element paragraph = state.block(Kind.PARAGRAPH, "");
       Element text = new Element(Kind.RAW_TEXT).line(lines.line());
@@ -41,6 +39,20 @@ final class Paragraphs {
       state.tree.add(paragraph);
     }
     lines.pos = end;
+  }
+
+  /** Lines go on with a paragraph; one that was HTML ends in no text that could be joined. */
+  private void append(Element paragraph, int from, int to) {
+    Lines lines = state.lines;
+    Element text = paragraph.last();
+    if (text != null && text.kind() == Kind.RAW_TEXT) {
+      String joint = from >= 3 && lines.text.startsWith("  \n", from - 3) ? "  \n" : "\n";
+      text.append(joint, 0, joint.length());
+    } else {
+      text = new Element(Kind.RAW_TEXT).line(lines.line());
+      paragraph.add(text);
+    }
+    text.append(lines.text, from, to);
   }
 
   private boolean ends(Lines lines, int from) {

@@ -2,6 +2,7 @@ package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.html.Chars;
 import dev.nexthop.markdown.kramdown.options.LinkIds;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.AttributeLists;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
@@ -76,7 +77,7 @@ final class References {
     if (lines.at(at + 1) != '[' || close < 0 || close >= next) {
       return false;
     }
-    String title = lines.text.substring(close + 2, next).strip();
+    String title = AsciiSpace.strip(lines.text.substring(close + 2, next));
     Element marker = state.block(Kind.EOB, "abbrev_def");
     state
         .definitions

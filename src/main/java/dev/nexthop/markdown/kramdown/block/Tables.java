@@ -2,6 +2,7 @@ package dev.nexthop.markdown.kramdown.block;
 
 import dev.nexthop.markdown.kramdown.span.SpanParser;
 import dev.nexthop.markdown.kramdown.tree.Alignment;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.ArrayList;
@@ -158,18 +159,18 @@ final class Tables {
   }
 
   private Element row(Lines lines, int from, Draft draft) {
-    String line = lines.text.substring(from, lines.next(from)).stripTrailing();
+    String line = AsciiSpace.stripTrailing(lines.text.substring(from, lines.next(from)));
     List<String> cells = TableCells.split(line);
-    if (draft.leadingBar && !cells.isEmpty() && cells.get(0).isBlank()) {
+    if (draft.leadingBar && !cells.isEmpty() && AsciiSpace.isBlank(cells.get(0))) {
       cells.remove(0);
     }
-    if (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
+    if (!cells.isEmpty() && AsciiSpace.isBlank(cells.get(cells.size() - 1))) {
       cells.remove(cells.size() - 1);
     }
     Element row = new Element(Kind.TR);
     for (String text : cells) {
       Element cell = new Element(Kind.TD);
-      String stripped = text.strip();
+      String stripped = AsciiSpace.strip(text);
       Element raw = new Element(Kind.RAW_TEXT).line(draft.table.line());
       raw.append(stripped, 0, stripped.length());
       cell.add(raw);

@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.flexmark;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import java.util.Arrays;
 
 /** Finds where in the source stands what the tree holds. */
@@ -54,7 +55,7 @@ final class SourceText {
   /** End of a range without the blank lines and the line end that it ends in. */
   int trimmed(int from, int to) {
     int end = to;
-    while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > from && AsciiSpace.isSpace(text.charAt(end - 1))) {
       end--;
     }
     return end;

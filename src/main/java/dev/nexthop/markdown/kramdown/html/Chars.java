@@ -14,18 +14,28 @@ public final class Chars {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
-  /** A letter, a digit or an underscore of Unicode. */
+  /** A letter, a digit or an underscore of Unicode; half a character counts as one. */
   public static boolean isUnicodeWord(char c) {
-    return c < 128
-        ? isWord(c)
-        : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
+    return Character.isSurrogate(c) || isUnicodeWord((int) c);
   }
 
-  private static boolean isMark(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.CONNECTOR_PUNCTUATION;
+  /** What Ruby's {@code \p{Word}} matches. */
+  public static boolean isUnicodeWord(int codePoint) {
+    return codePoint < 128
+        ? isWord((char) codePoint)
+        : Character.isAlphabetic(codePoint) || isWordBesideLetters(Character.getType(codePoint));
+  }
+
+  private static boolean isWordBesideLetters(int type) {
+    return switch (type) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.CONNECTOR_PUNCTUATION ->
+          true;
+      default -> false;
+    };
   }
 
   /** A letter of Unicode. */

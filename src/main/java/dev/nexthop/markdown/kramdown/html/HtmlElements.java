@@ -9,7 +9,7 @@ public final class HtmlElements {
   private static final Set<String> SPAN =
       words(
           "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark"
-              + " option q rb rbc rp rt rtc ruby samp select small span strong sub sup textarea tt"
+              + " option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt"
               + " u var");
   private static final Set<String> BLOCK =
       words(
@@ -20,7 +20,7 @@ public final class HtmlElements {
   private static final Set<String> OTHER =
       words(
           "area base command details embed figure keygen link math meta noscript object param"
-              + " script source style track wbr");
+              + " script source style textarea track wbr");
   private static final Set<String> EMPTY =
       words("area base br col command embed hr img input keygen link meta param source track wbr");
   private static final Set<String> BLOCK_CONTENT =

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.html;
 
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
@@ -182,11 +183,11 @@ public final class NativeElements {
   private static void strip(Element element) {
     Element first = element.first();
     if (first != null && first.kind() == Kind.TEXT) {
-      first.value(first.value().stripLeading());
+      first.value(AsciiSpace.stripLeading(first.value()));
     }
     Element last = element.last();
     if (last != null && last.kind() == Kind.TEXT) {
-      last.value(last.value().stripTrailing());
+      last.value(AsciiSpace.stripTrailing(last.value()));
     }
   }
 
@@ -196,7 +197,7 @@ public final class NativeElements {
     for (int i = 0; i < all.size(); i++) {
       Element child = all.get(i);
       boolean atEdge = i == 0 || i == all.size() - 1;
-      boolean space = child.kind() == Kind.TEXT && child.value().isBlank();
+      boolean space = child.kind() == Kind.TEXT && AsciiSpace.isBlank(child.value());
       if (!space || (!atEdge && !(isBlock(all.get(i - 1)) && isBlock(all.get(i + 1))))) {
         kept.add(child);
       }

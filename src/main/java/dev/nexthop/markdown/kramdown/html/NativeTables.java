@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.html;
 
 import dev.nexthop.markdown.kramdown.tree.Alignment;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class NativeTables {
       from = before - 1;
     }
     String rest = style.substring(0, from) + style.substring(to);
-    if (rest.isBlank()) {
+    if (AsciiSpace.isBlank(rest)) {
       cell.attributes().remove("style");
     } else {
       cell.attributes().set("style", rest);

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.html;
 
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
@@ -50,7 +51,7 @@ final class NativeText {
       }
       Element reference = reference(text, i, end);
       into.add(reference);
-      start = reference.value().equals("&") ? i + 1 : end;
+      start = reference.value().isEmpty() ? i + 1 : end; // an unknown name is text
     }
     if (start < text.length()) {
       into.add(new Element(Kind.TEXT, text.substring(start)));
@@ -82,7 +83,7 @@ final class NativeText {
       return new Element(Kind.TYPOGRAPHIC, name);
     }
     int code = code(name);
-    Element entity = new Element(Kind.ENTITY, code < 0 ? "&" : text.substring(from, to));
+    Element entity = new Element(Kind.ENTITY, code < 0 ? "" : text.substring(from, to));
     entity.level(code < 0 ? '&' : code);
     return entity;
   }
@@ -125,7 +126,7 @@ final class NativeText {
     for (String word : only.attributes().getOrEmpty("class").split("\\s+")) {
       if (word.startsWith("language-")) {
         String others = pre.attributes().getOrEmpty("class");
-        pre.attributes().set("class", (word + " " + others).stripTrailing());
+        pre.attributes().set("class", AsciiSpace.stripTrailing(word + " " + others));
         return;
       }
     }

@@ -65,11 +65,8 @@ public final class CodeMarkup {
     if (!options.wrap()) {
       return content;
     }
-    String css = options.cssClass();
-    return "<div class=\""
-        + css
-        + "\"><pre class=\""
-        + css
+    return "<div class=\"highlight\"><pre class=\""
+        + options.cssClass()
         + "\"><code>"
         + content
         + "</code></pre></div>";

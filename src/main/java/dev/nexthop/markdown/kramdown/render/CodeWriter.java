@@ -2,6 +2,7 @@ package dev.nexthop.markdown.kramdown.render;
 
 import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.kramdown.options.CodeOptions;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class CodeWriter {
     String others = attributes.getOrEmpty("class");
     String classes =
         (named.isEmpty() ? "" : PREFIX + named) + (others.isEmpty() ? "" : " " + others);
-    attributes.set("class", (classes + " highlighter-rouge").strip());
+    attributes.set("class", AsciiSpace.strip(classes + " highlighter-rouge"));
   }
 
   /** Takes the class that names the language away. */

@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.render;
 
 import dev.nexthop.markdown.kramdown.html.Entities;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public final class Escapes {
   static void attributes(Attributes attributes, StringBuilder out) {
     for (Map.Entry<String, String> attribute : attributes.values().entrySet()) {
       String name = attribute.getKey();
-      if (name.equals("id") && attribute.getValue().isBlank()) {
+      if (name.equals("id") && AsciiSpace.isBlank(attribute.getValue())) {
         continue;
       }
       out.append(' ').append(name).append("=\"");

@@ -85,6 +85,7 @@ final class Footnotes {
     }
     renderer.close("ol", 2);
     renderer.close("div", 0);
+    forget(end); // a place within the footnotes
     if (place >= 0) {
       String written = out.substring(end);
       out.setLength(end);

@@ -3,6 +3,7 @@ package dev.nexthop.markdown.kramdown.render;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.html.HtmlElements;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
@@ -239,7 +240,7 @@ public final class HtmlRenderer {
     for (String reference : list.references()) {
       if (reference.startsWith("auto_ids")) {
         String prefix = reference.startsWith("auto_ids-") ? reference.substring(9) : "";
-        term.attributes().set("id", (prefix + Ids.basic(term.detail())).stripLeading());
+        term.attributes().set("id", AsciiSpace.stripLeading(prefix + Ids.basic(term.detail())));
         return;
       }
     }

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.render;
 
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
@@ -86,7 +87,7 @@ final class SpanWriter {
   }
 
   private void raw(Element element) {
-    String type = element.detail().strip();
+    String type = AsciiSpace.strip(element.detail());
     if (type.isEmpty() || java.util.Arrays.asList(type.split("\\s+")).contains("html")) {
       out.append(element.value()).append(element.block() ? "\n" : "");
     }

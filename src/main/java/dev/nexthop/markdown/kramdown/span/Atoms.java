@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.kramdown.span;
 
 import dev.nexthop.markdown.kramdown.html.Entities;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 
@@ -38,7 +39,7 @@ final class Atoms {
     if (close < 0) {
       return false;
     }
-    parser.tree.add(new Element(Kind.MATH, parser.text.substring(start, close).strip()));
+    parser.tree.add(new Element(Kind.MATH, AsciiSpace.strip(parser.text.substring(start, close))));
     parser.pos = close + 2;
     return true;
   }

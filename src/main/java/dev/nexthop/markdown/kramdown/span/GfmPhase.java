@@ -71,12 +71,13 @@ final class GfmPhase {
   private static String id(String text) {
     String small = text.toLowerCase(Locale.ROOT);
     StringBuilder id = new StringBuilder(small.length());
-    for (int i = 0; i < small.length(); i++) {
-      char c = small.charAt(i);
+    int c;
+    for (int i = 0; i < small.length(); i += Character.charCount(c)) {
+      c = small.codePointAt(i);
       if (c == ' ' || c == '\t') {
         id.append('-');
       } else if (c == '-' || Chars.isUnicodeWord(c)) {
-        id.append(c);
+        id.appendCodePoint(c);
       }
     }
     return id.toString();

@@ -2,6 +2,7 @@ package dev.nexthop.markdown.kramdown.span;
 
 import dev.nexthop.markdown.kramdown.html.Chars;
 import dev.nexthop.markdown.kramdown.options.LinkIds;
+import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,7 +47,7 @@ final class LinkTargets {
       } else if (c == ')') {
         open.pop();
         if (open.isEmpty()) {
-          return new Inline(parser.text.substring(at + 1, i).strip(), null, i + 1);
+          return new Inline(AsciiSpace.strip(parser.text.substring(at + 1, i)), null, i + 1);
         }
       } else if (Chars.isSpace(c) && isQuote(i + 1)) {
         return titled(at + 1, i);
@@ -79,7 +80,7 @@ final class LinkTargets {
   }
 
   private @Nullable Inline titled(int from, int to) {
-    return title(parser.text.substring(from, to).strip(), to + 1);
+    return title(AsciiSpace.strip(parser.text.substring(from, to)), to + 1);
   }
 
   /** A title in quotes, the last of which only white space and the parenthesis follow. */

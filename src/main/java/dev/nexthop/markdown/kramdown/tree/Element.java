@@ -89,7 +89,7 @@ public final class Element {
 
   /** Whether the value is empty. */
   public boolean isBlankText() {
-    return value().isBlank();
+    return AsciiSpace.isBlank(value());
   }
 
   /** Its attributes, to be changed. */

@@ -5,7 +5,6 @@ import dev.nexthop.site.render.sass.CssTree.Comment;
 import dev.nexthop.site.render.sass.CssTree.Node;
 import dev.nexthop.site.render.sass.CssTree.Statement;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Style sheets in the output styles of LibSass, which Jekyll's users have in their sites. */
@@ -13,25 +12,23 @@ final class CssPrinter {
   private static final Pattern COMMA_BREAK = Pattern.compile(",\\s*\\n\\s*");
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
-  private static final Pattern COMMENT_BREAK = Pattern.compile("\\s*\\n\\s*(?:\\*(?!/)\\s*)?");
-
-  /** Colours between two that a screen has, which LibSass rounded. */
-  private static final Pattern FINE_COLOUR =
-      Pattern.compile("rgb\\((\\d+(?:\\.\\d+)?), ?(\\d+(?:\\.\\d+)?), ?(\\d+(?:\\.\\d+)?)\\)");
-
+  private static final Pattern KEYFRAMES = Pattern.compile("@(?:-\\w+-)?keyframes\\b.*");
   private static final Pattern CHANNELS = Pattern.compile("rgba\\((\\d+), (\\d+), (\\d+), ");
   private static final Pattern FRACTION = Pattern.compile("(?<=rgba\\([\\d, ]{5,14},)(?=\\.\\d)");
 
-  private static final Pattern HSL =
-      Pattern.compile("hsla?\\((-?[\\d.]+)(?:deg)?, ?([\\d.]+)%, ?([\\d.]+)%(?:, ?([\\d.]+))?\\)");
+  private static final Pattern LONG_HEX =
+      Pattern.compile("#(?:([0-9a-f])\\1)(?:([0-9a-f])\\2)(?:([0-9a-f])\\3)(?![0-9a-f])");
 
   private final StringBuilder out = new StringBuilder();
+  private final Colours colours;
 
-  private CssPrinter() {}
+  private CssPrinter(boolean isShort) {
+    colours = new Colours(isShort);
+  }
 
   /** One rule a line: {@code :compact}. */
   static String compact(String css) {
-    CssPrinter printer = new CssPrinter();
+    CssPrinter printer = new CssPrinter(false);
     List<Node> nodes = CssTree.joined(CssTree.of(css));
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
@@ -46,61 +43,71 @@ final class CssPrinter {
 
   private void compactNode(Node node) {
     if (node instanceof Comment comment) {
-      out.append(COMMENT_BREAK.matcher(comment.text()).replaceAll(" "));
+      out.append(compactComment(comment.text()));
     } else if (node instanceof Statement statement) {
-      out.append(BREAK.matcher(rounded(statement.text())).replaceAll(" ")).append(';');
+      out.append(BREAK.matcher(colours.written(statement.text())).replaceAll(" ")).append(';');
     } else if (node instanceof Block block) {
       compactBlock(block);
     }
   }
 
-  private static String rounded(String declaration) {
-    String plain = HSL.matcher(declaration).replaceAll(CssPrinter::rgb);
-    return FINE_COLOUR
-        .matcher(plain)
-        .replaceAll(
-            colour ->
-                String.format(
-                    "#%02x%02x%02x",
-                    Math.round(Double.parseDouble(colour.group(1))),
-                    Math.round(Double.parseDouble(colour.group(2))),
-                    Math.round(Double.parseDouble(colour.group(3)))));
-  }
-
-  /** LibSass wrote colours by hue as colours by red, green and blue. */
-  private static String rgb(MatchResult hsl) {
-    double hue = (Double.parseDouble(hsl.group(1)) % 360 + 360) % 360;
-    double saturation = Double.parseDouble(hsl.group(2)) / 100;
-    double lightness = Double.parseDouble(hsl.group(3)) / 100;
-    double spread = saturation * Math.min(lightness, 1 - lightness);
-    long[] channels = new long[3];
-    for (int i = 0; i < channels.length; i++) {
-      double k = ((i == 0 ? 0 : i == 1 ? 8 : 4) + hue / 30) % 12;
-      double channel = lightness - spread * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
-      channels[i] = Math.round(channel * 255);
+  /** {@code comment_to_compact_string} in LibSass's {@code util.cpp}, with what it overlooks. */
+  private static String compactComment(String text) {
+    StringBuilder line = new StringBuilder();
+    int indentation = 0;
+    boolean isBreak = false;
+    char before = 0;
+    for (char c : text.toCharArray()) {
+      if (!isBreak && (c == '\n' || c == '\r')) {
+        isBreak = true;
+      } else if (!isBreak) {
+        line.append(c);
+      } else if (c == '\n') {
+        indentation = 0;
+      } else if (c == ' ' || c == '\t') {
+        indentation++;
+      } else if (c != '*' && c != '\r') {
+        isBreak = false;
+        line.append(before == '*' && c == '/' ? " */" : " " + c);
+      }
+      before = c;
     }
-    return hsl.group(4) == null
-        ? String.format("#%02x%02x%02x", channels[0], channels[1], channels[2])
-        : "rgba(%d, %d, %d, %s)".formatted(channels[0], channels[1], channels[2], hsl.group(4));
+    return indentation > 0 ? line.toString() : text;
   }
 
   private void compactBlock(Block block) {
     String prelude = COMMA_BREAK.matcher(block.prelude()).replaceAll(", ");
     out.append(prelude).append(" {");
     boolean grouped = prelude.startsWith("@") && !prelude.startsWith("@media");
+    boolean keyframes = KEYFRAMES.matcher(prelude).matches();
     boolean first = true;
     for (Node child : block.children()) {
-      boolean onOwnLine = grouped && child instanceof Block && !first;
+      boolean onOwnLine = grouped && !first && (keyframes || child instanceof Block);
       out.append(onOwnLine ? "\n  " : " ");
-      compactNode(child);
+      if (keyframes && child instanceof Block frame) {
+        compactFrame(frame);
+      } else {
+        compactNode(child);
+      }
       first = false;
+    }
+    out.append(" }");
+  }
+
+  private void compactFrame(Block frame) {
+    out.append(COMMA_BREAK.matcher(frame.prelude()).replaceAll(", ")).append(" {");
+    String separator = " ";
+    for (Node child : frame.children()) {
+      out.append(separator);
+      compactNode(child);
+      separator = "\n    ";
     }
     out.append(" }");
   }
 
   /** Without what need not be: {@code :compressed}. */
   static String compressed(String css) {
-    CssPrinter printer = new CssPrinter();
+    CssPrinter printer = new CssPrinter(true);
     CssTree.joined(CssTree.of(css)).forEach(printer::compressedNode);
     return printer.out.isEmpty() ? "" : printer.out.append('\n').toString();
   }
@@ -109,9 +116,7 @@ final class CssPrinter {
     if (node instanceof Comment comment) {
       out.append(comment.text());
     } else if (node instanceof Statement statement) {
-      String colours = CHANNELS.matcher(rounded(statement.text())).replaceAll("rgba($1,$2,$3,");
-      String text = FRACTION.matcher(colours).replaceAll("0");
-      out.append(text).append(';');
+      out.append(compressed(statement)).append(';');
     } else if (node instanceof Block block) {
       String prelude = block.prelude().replaceFirst("^(@media|@supports)\\(", "$1 (");
       out.append(prelude.replace(")and (", ") and (")).append('{');
@@ -123,9 +128,25 @@ final class CssPrinter {
     }
   }
 
+  private String compressed(Statement statement) {
+    if (statement.text().startsWith("--")) {
+      return statement.text();
+    }
+    String text = colours.written(statement.text());
+    String whole = CHANNELS.matcher(text).replaceAll("rgba($1,$2,$3,");
+    return inParentheses(FRACTION.matcher(whole).replaceAll("0"));
+  }
+
+  private static String inParentheses(String text) {
+    int open = text.indexOf('(');
+    return open < 0 || text.startsWith("url(", open - 3)
+        ? text
+        : text.substring(0, open) + LONG_HEX.matcher(text.substring(open)).replaceAll("#$1$2$3");
+  }
+
   /** One declaration a line: {@code :expanded}. */
   static String expanded(String css) {
-    CssPrinter printer = new CssPrinter();
+    CssPrinter printer = new CssPrinter(false);
     List<Node> nodes = CssTree.joined(CssTree.of(css));
     for (int i = 0; i < nodes.size(); i++) {
       printer.expandedNode(nodes.get(i), "");
@@ -140,7 +161,7 @@ final class CssPrinter {
     if (node instanceof Comment comment) {
       out.append(indent).append(comment.text()).append('\n');
     } else if (node instanceof Statement statement) {
-      out.append(indent).append(rounded(statement.text())).append(";\n");
+      out.append(indent).append(colours.written(statement.text())).append(";\n");
     } else if (node instanceof Block block) {
       String prelude = COMMA_BREAK.matcher(block.prelude()).replaceAll(", ");
       out.append(indent).append(prelude).append(" {\n");

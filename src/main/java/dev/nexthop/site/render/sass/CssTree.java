@@ -45,7 +45,10 @@ final class CssTree {
         continue;
       }
       List<Node> children = new ArrayList<>(joined(block.children()));
-      boolean begins = children.removeIf(CssTree::isMark);
+      boolean isContent = children.removeIf(child -> isMark(child, LibSassText.CONTENT_MARK));
+      boolean begins =
+          children.removeIf(child -> isMark(child, LibSassText.MARK))
+              || (isContent && !marked.containsKey(block.prelude()));
       Integer earlier = begins ? null : marked.get(block.prelude());
       if (earlier == null) {
         if (begins) {
@@ -61,8 +64,8 @@ final class CssTree {
     return result;
   }
 
-  private static boolean isMark(Node node) {
-    return node instanceof Statement statement && statement.text().startsWith(LibSassText.MARK);
+  private static boolean isMark(Node node, String mark) {
+    return node instanceof Statement statement && statement.text().startsWith(mark);
   }
 
   private List<Node> nodes() {

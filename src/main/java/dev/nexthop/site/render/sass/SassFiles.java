@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ final class SassFiles extends CustomImporter {
   private static final List<String> EXTENSIONS = List.of(".scss", ".sass", ".css");
 
   private final List<Path> folders;
-  private final UnaryOperator<String> preparation;
+  private final BiFunction<String, Boolean, String> preparation;
 
-  SassFiles(List<Path> folders, UnaryOperator<String> preparation) {
+  SassFiles(List<Path> folders, BiFunction<String, Boolean, String> preparation) {
     this.folders = List.copyOf(folders);
     this.preparation = preparation;
   }
@@ -69,7 +69,8 @@ final class SassFiles extends CustomImporter {
     Path file = Path.of(URI.create(url));
     String text = Files.readString(file, StandardCharsets.UTF_8);
     Syntax syntax = syntax(url);
-    String prepared = syntax == Syntax.SCSS ? preparation.apply(text) : text;
+    String prepared =
+        syntax == Syntax.CSS ? text : preparation.apply(text, syntax == Syntax.INDENTED);
     return ImportSuccess.newBuilder()
         .setContentsBytes(ByteString.copyFromUtf8(prepared))
         .setSyntax(syntax)

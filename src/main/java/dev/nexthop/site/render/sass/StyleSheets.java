@@ -14,6 +14,7 @@ import dev.nexthop.site.model.Site;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,13 +68,15 @@ public final class StyleSheets implements Closeable {
   /** If what LibSass would have left alone stands in the way, the text is taken as it is. */
   private Compiled compiled(String text, boolean indented)
       throws IOException, SassCompilationFailedException {
-    writing = Optional.of(new LibSassText());
-    try {
-      return compiledOnce(text, indented);
-    } catch (SassCompilationFailedException e) {
-      writing = Optional.empty();
-      return compiledOnce(text, indented);
+    for (boolean marksContent : List.of(true, false)) {
+      writing = Optional.of(new LibSassText(marksContent));
+      try {
+        return compiledOnce(text, indented);
+      } catch (SassCompilationFailedException e) {
+        writing = Optional.empty();
+      }
     }
+    return compiledOnce(text, indented);
   }
 
   private Compiled compiledOnce(String text, boolean indented)
@@ -81,7 +84,7 @@ public final class StyleSheets implements Closeable {
     CompileSuccess result =
         started()
             .compileString(
-                indented ? text : prepared(text),
+                prepared(text, indented),
                 indented ? Syntax.INDENTED : Syntax.SCSS,
                 options.style() == SassOptions.Style.COMPRESSED
                     ? OutputStyle.COMPRESSED
@@ -96,8 +99,8 @@ public final class StyleSheets implements Closeable {
     return writing.map(own -> SourceMap.withSources(json, own.originals())).orElse(json);
   }
 
-  private String prepared(String text) {
-    return writing.map(own -> own.prepared(text)).orElse(text);
+  private String prepared(String text, boolean indented) {
+    return writing.map(own -> own.prepared(text, indented)).orElse(text);
   }
 
   private SassCompiler started() throws IOException {
@@ -107,18 +110,23 @@ public final class StyleSheets implements Closeable {
       started.setGenerateSourceMaps(options.sourceMap());
       started.setSourceMapIncludeSources(options.sourceMap());
       started.setSilent(true);
-      started.setEmitCharset(true);
+      started.setEmitCharset(false);
       compiler = Optional.of(started);
     }
     return compiler.get();
   }
 
   private String printed(String css) {
-    return switch (options.style()) {
-      case COMPACT -> CssPrinter.compact(css);
-      case EXPANDED -> CssPrinter.expanded(css);
-      case COMPRESSED -> CssPrinter.compressed(css.replaceFirst("^\uFEFF", ""));
-    };
+    String plain = css.replaceFirst("^(?:\uFEFF|@charset \"[^\"]*\";)\\s*", "");
+    if (options.style() == SassOptions.Style.COMPRESSED) {
+      return CssPrinter.compressed(plain);
+    }
+    String text =
+        options.style() == SassOptions.Style.COMPACT
+            ? CssPrinter.compact(plain)
+            : CssPrinter.expanded(plain);
+    boolean isAscii = text.chars().allMatch(c -> c < 0x80);
+    return isAscii ? text : "@charset \"UTF-8\";\n" + text;
   }
 
   private static Problem problem(SassCompilationFailedException exception, Place place) {
