@@ -75,7 +75,7 @@ final class KeptSite {
     this.reader = SiteReader.keeping(configuration, theme, time, relay);
     CacheFolder.make(configuration);
     this.site = reader.read();
-    prepare(Set.of(), false);
+    prepare(false);
     pages = new RememberedPages(site.convertibles());
     unwritten.addAll(site.convertibles());
     snapshot = Optional.of(Snapshot.of(site, asRead));
@@ -103,7 +103,7 @@ final class KeptSite {
     Snapshot before = snapshot.orElseThrow();
     restore(before);
     boolean sameLists = readAgain(changed, now);
-    prepare(changed, sameLists);
+    prepare(sameLists);
     Changes changes = before.changes(site, asRead, touched(sameLists));
     changes.changed().forEach(this::noteAltered);
     snapshot = Optional.of(changes.now());
@@ -111,7 +111,7 @@ final class KeptSite {
     uncopied.addAll(changed);
   }
 
-  private void prepare(Set<Path> changed, boolean sameLists) throws ProblemException {
+  private void prepare(boolean sameLists) throws ProblemException {
     keepAsRead();
     new Generators(parts, relay).generate(site);
     snapshot.ifPresent(this::recognize);

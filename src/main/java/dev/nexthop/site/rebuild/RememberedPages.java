@@ -81,12 +81,12 @@ public final class RememberedPages implements Memory {
   }
 
   @Override
-  public Collection<Convertible> missing(Site site) {
+  public List<Convertible> missing(Site site) {
     return List.copyOf(missing);
   }
 
   @Override
-  public Collection<Convertible> remarkable(Site site) {
+  public List<Convertible> remarkable(Site site) {
     return List.copyOf(remarkable);
   }
 
@@ -96,7 +96,7 @@ public final class RememberedPages implements Memory {
   }
 
   /** What came of documents of which there is more to know than their text. */
-  public Collection<RenderedDocument> remarkable() {
+  public List<RenderedDocument> remarkable() {
     return remarkable.stream().flatMap(each -> document(each).stream()).toList();
   }
 
