@@ -44,7 +44,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KeptSite {
   private final Configuration configuration;
   private final RenderParts parts;
-  private final Relay relay = new Relay();
+  private final RelayedJournal relay = new RelayedJournal();
   private final SiteReader reader;
   private final RememberedPages pages;
   private final Map<Convertible, ReadState> asRead = new IdentityHashMap<>();
@@ -60,23 +60,6 @@ final class KeptSite {
   private volatile Optional<WrittenSite> written = Optional.empty();
   private volatile boolean movedUnwritten;
 
-  /** Messages of a reader go to the journal of the build that it reads for. */
-  static final class Relay implements Journal {
-    private Journal target = entry -> {};
-    private final List<Problem> problems = new ArrayList<>();
-
-    @Override
-    public void write(Entry entry) {
-      entry.problem().ifPresent(problems::add);
-      target.write(entry);
-    }
-
-    @Override
-    public void rendered(int done, int all) {
-      target.rendered(done, all);
-    }
-  }
-
   KeptSite(
       Configuration configuration,
       BuildOptions options,
@@ -84,7 +67,7 @@ final class KeptSite {
       ZonedDateTime time,
       Journal journal)
       throws ProblemException, IOException {
-    relay.target = journal;
+    relay.to(journal);
     this.configuration = configuration;
     this.parts = parts;
     this.time = time;
@@ -92,7 +75,7 @@ final class KeptSite {
     this.reader = SiteReader.keeping(configuration, theme, time, relay);
     CacheFolder.make(configuration);
     this.site = reader.read();
-    prepare(Set.of(), false);
+    prepare(false);
     pages = new RememberedPages(site.convertibles());
     unwritten.addAll(site.convertibles());
     snapshot = Optional.of(Snapshot.of(site, asRead));
@@ -115,12 +98,12 @@ final class KeptSite {
    */
   void update(Set<Path> changed, ZonedDateTime now, Journal journal)
       throws ProblemException, IOException {
-    relay.target = journal;
+    relay.to(journal);
     time = now;
     Snapshot before = snapshot.orElseThrow();
     restore(before);
     boolean sameLists = readAgain(changed, now);
-    prepare(changed, sameLists);
+    prepare(sameLists);
     Changes changes = before.changes(site, asRead, touched(sameLists));
     changes.changed().forEach(this::noteAltered);
     snapshot = Optional.of(changes.now());
@@ -128,7 +111,7 @@ final class KeptSite {
     uncopied.addAll(changed);
   }
 
-  private void prepare(Set<Path> changed, boolean sameLists) throws ProblemException {
+  private void prepare(boolean sameLists) throws ProblemException {
     keepAsRead();
     new Generators(parts, relay).generate(site);
     snapshot.ifPresent(this::recognize);
@@ -138,11 +121,11 @@ final class KeptSite {
   private boolean readAgain(Set<Path> changed, ZonedDateTime now)
       throws ProblemException, IOException {
     site = site.at(now);
-    List<Problem> earlier = List.copyOf(relay.problems);
-    relay.problems.clear();
+    List<Problem> earlier = List.copyOf(relay.problems());
+    relay.problems().clear();
     boolean sameLists = reader.readAgain(Set.copyOf(changed), now);
     if (sameLists) {
-      earlier.stream().filter(problem -> !isAbout(problem, changed)).forEach(relay.problems::add);
+      earlier.stream().filter(problem -> !isAbout(problem, changed)).forEach(relay.problems()::add);
     }
     return sameLists;
   }
@@ -258,7 +241,7 @@ final class KeptSite {
     return site;
   }
 
-  Relay journal() {
+  RelayedJournal journal() {
     return relay;
   }
 
@@ -305,7 +288,7 @@ final class KeptSite {
 
   /** What was found wrong so far. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>(relay.problems);
+    List<Problem> problems = new ArrayList<>(relay.problems());
     pages
         .remarkable()
         .forEach(result -> result.messages().forEach(m -> m.problem().ifPresent(problems::add)));

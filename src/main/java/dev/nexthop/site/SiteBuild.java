@@ -20,12 +20,10 @@ import dev.nexthop.site.read.ThemeReader;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.Rendered;
 import dev.nexthop.site.spi.Plugin;
-import dev.nexthop.site.write.LastBuild;
 import dev.nexthop.site.write.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,54 +65,13 @@ public final class SiteBuild {
   public boolean buildIfChanged(
       Configuration configuration, BuildOptions options, String program, Journal journal)
       throws ProblemException, IOException {
-    var theme = new ThemeReader(options.environment(), parts.themes(), journal).find(configuration);
-    LastBuild last = LastBuild.look(configuration, theme, program);
-    boolean plugins = hasJavaPlugins(configuration);
-    if (!plugins && !configuration.flag("profile") && last.isUpToDate()) {
-      return false;
-    }
-    last.forget();
-    Heard heard = new Heard(journal);
-    ZonedDateTime begin = ZonedDateTime.now(configuration.zone());
-    BuildResult result = build(configuration, options, heard);
-    if (!plugins && !heard.warned && !waits(result.site(), begin)) {
-      last.write();
-    }
-    return true;
+    return new RepeatedBuild(this, parts, program).run(configuration, options, journal);
   }
 
   /** Whether plugins in Java take part, of which nobody knows what they read. */
   static boolean hasJavaPlugins(Configuration configuration) throws ProblemException {
     try (JavaPlugins own = JavaPlugins.of(configuration)) {
       return !own.plugins().isEmpty();
-    }
-  }
-
-  /** Whether a document will be due some day. */
-  private static boolean waits(Site site, ZonedDateTime begin) {
-    return site.convertibles().stream()
-        .anyMatch(
-            each -> each.data().get("date") instanceof ZonedDateTime date && date.isAfter(begin));
-  }
-
-  /** Whether there was anything to be said. */
-  private static final class Heard implements Journal {
-    private final Journal journal;
-    private boolean warned;
-
-    Heard(Journal journal) {
-      this.journal = journal;
-    }
-
-    @Override
-    public void write(Entry entry) {
-      warned |= entry.level().compareTo(Level.WARN) >= 0;
-      journal.write(entry);
-    }
-
-    @Override
-    public void rendered(int done, int all) {
-      journal.rendered(done, all);
     }
   }
 

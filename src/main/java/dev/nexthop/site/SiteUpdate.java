@@ -56,11 +56,11 @@ final class SiteUpdate implements AutoCloseable {
     Map<Convertible, RenderedDocument> results = rendering.render(wanted);
     List<Path> written = new ArrayList<>();
     for (Path file : files) {
-      Optional<Convertible> document =
-          documentIn(file)
-              .filter(results::containsKey)
-              .filter(each -> results.get(each).errors().isEmpty());
-      if (document.isPresent() && write(document.get())) {
+      Optional<Convertible> document = documentIn(file);
+      Optional<RenderedDocument> result =
+          document.flatMap(each -> Optional.ofNullable(results.get(each)));
+      boolean isGood = result.isPresent() && result.get().errors().isEmpty();
+      if (isGood && write(document.orElseThrow())) {
         written.add(file);
       }
     }

@@ -106,6 +106,17 @@ final class SiteSessionTest {
   }
 
   @Test
+  void a_page_that_was_asked_for_and_then_deleted_is_gone() throws Exception {
+    Path post = write("_posts/2024-01-01-new.md", "---\ntitle: New\n---\ntext");
+    begin(post);
+    session.bring(List.of(site.resolve("2024/01/01/new.html")));
+    assertThat(site.resolve("2024/01/01/new.html")).exists();
+    Files.delete(post);
+    session.build(Set.of(post), entry -> {});
+    assertThat(site.resolve("2024")).doesNotExist();
+  }
+
+  @Test
   void pages_being_viewed_are_written_before_the_others() throws Exception {
     List<String> heard = new ArrayList<>();
     session.viewedFirst(

@@ -5,7 +5,6 @@ import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.render.drop.Read;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,31 +112,31 @@ public final class ReadLedger {
   }
 
   /** Excerpts of a document that were rendered. */
-  Collection<Excerpt> excerptsOf(Convertible owner) {
+  List<Excerpt> excerptsOf(Convertible owner) {
     return List.copyOf(excerpts.getOrDefault(owner, Set.of()));
   }
 
   /** Who read that. */
-  Collection<Convertible> readersOf(Read what) {
+  Set<Convertible> readersOf(Read what) {
     return readers(what).getOrDefault(what, Set.of());
   }
 
   /** Who read so many documents of a collection that the reads are taken as one. */
-  Collection<Convertible> readersOfGroup(String group) {
+  Set<Convertible> readersOfGroup(String group) {
     return ofGroups.getOrDefault(group, Set.of());
   }
 
   /** Who read anything of the site, such as a layout, of which that is true. */
-  Collection<Convertible> readersOfSite(Predicate<Read> filter) {
+  List<Convertible> readersOfSite(Predicate<Read> filter) {
     return readers(ofSite, filter);
   }
 
   /** Who read anything of a document of which that is true; looks at all there is. */
-  Collection<Convertible> readersOfDocuments(Predicate<Read> filter) {
+  List<Convertible> readersOfDocuments(Predicate<Read> filter) {
     return readers(ofDocuments, filter);
   }
 
-  private static Collection<Convertible> readers(
+  private static List<Convertible> readers(
       Map<Read, Set<Convertible>> all, Predicate<Read> filter) {
     List<Convertible> found = new ArrayList<>();
     all.forEach(

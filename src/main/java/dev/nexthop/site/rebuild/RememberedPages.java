@@ -52,6 +52,15 @@ public final class RememberedPages implements Memory {
     }
   }
 
+  /**
+   * What it read before does not count any more; until now it has, as forgetting it for a whole
+   * site would keep the first page waiting.
+   */
+  @Override
+  public void begins(Convertible document) {
+    ledger.forget(document);
+  }
+
   @Override
   public void rendered(Convertible document, RenderedDocument result) {
     boolean again = documents.put(document, result) != null;
@@ -72,12 +81,12 @@ public final class RememberedPages implements Memory {
   }
 
   @Override
-  public Collection<Convertible> missing(Site site) {
+  public List<Convertible> missing(Site site) {
     return List.copyOf(missing);
   }
 
   @Override
-  public Collection<Convertible> remarkable(Site site) {
+  public List<Convertible> remarkable(Site site) {
     return List.copyOf(remarkable);
   }
 
@@ -87,7 +96,7 @@ public final class RememberedPages implements Memory {
   }
 
   /** What came of documents of which there is more to know than their text. */
-  public Collection<RenderedDocument> remarkable() {
+  public List<RenderedDocument> remarkable() {
     return remarkable.stream().flatMap(each -> document(each).stream()).toList();
   }
 
@@ -124,13 +133,13 @@ public final class RememberedPages implements Memory {
         forget(excerpt);
         continue;
       }
-      ledger.forget(each);
       documents.remove(each);
       List.of(untold, remarkable, withText).forEach(known -> known.remove(each));
       ledger.excerptsOf(each).forEach(this::forget);
       missing.add(each);
     }
     missing.removeAll(gone);
+    gone.forEach(ledger::forget);
   }
 
   private void forget(Excerpt excerpt) {

@@ -82,6 +82,7 @@ final class DocumentTasks implements Contents {
   private RenderedDocument as(DocumentTask task, DocumentRenderer documentRenderer) {
     Integer outer = reading.get();
     reading.set(task.position());
+    memory.begins(task.document());
     try {
       RenderedDocument result = documentRenderer.render(task);
       memory.rendered(task.document(), result);

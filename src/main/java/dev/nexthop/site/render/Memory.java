@@ -23,6 +23,9 @@ public interface Memory {
     return Optional.empty();
   }
 
+  /** A document is about to be rendered. */
+  default void begins(Convertible document) {}
+
   /** A document's page depends on that. */
   default void read(Convertible reader, Read what) {}
 

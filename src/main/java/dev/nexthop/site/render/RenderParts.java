@@ -36,6 +36,16 @@ public record RenderParts(
     return new RenderParts(liquid, markdown, themes, hooks, own);
   }
 
+  /** The same with a cache of what Markdown was converted to. */
+  public RenderParts with(ConversionCache cache) {
+    return new RenderParts(
+        liquid,
+        configuration -> markdown.create(configuration).map(cache::before),
+        themes,
+        hooks,
+        plugins);
+  }
+
   /** Makes the Markdown dialect that a site is configured for. */
   @FunctionalInterface
   public interface MarkdownFactory {

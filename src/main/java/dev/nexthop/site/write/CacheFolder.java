@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What Jekyll leaves in the source folder and scripts look for: the cache folder, which tells git
- * to ignore it, and the file that incremental builds keep. Nothing is ever read from them: only
+ * to ignore it, and the file that incremental builds keep. Nothing is read from that file: only
  * what changed is written in any case.
  */
 public final class CacheFolder {
@@ -20,9 +20,7 @@ public final class CacheFolder {
 
   /** Makes the folder unless the configuration forbids it. */
   public static void make(Configuration configuration) throws IOException {
-    if (configuration.flag("safe")
-        || configuration.flag("disable_disk_cache")
-        || !Files.isDirectory(configuration.source())) {
+    if (!isUsed(configuration)) {
       return;
     }
     Path folder = configuration.sourceFolder("cache_dir");
@@ -40,6 +38,13 @@ public final class CacheFolder {
     if (converted && Files.isDirectory(folder) && !configuration.flag("disable_disk_cache")) {
       Files.createDirectories(folder.resolve("Jekyll--Converters--Markdown"));
     }
+  }
+
+  /** Whether the configuration lets us have the folder. */
+  public static boolean isUsed(Configuration configuration) {
+    return !configuration.flag("safe")
+        && !configuration.flag("disable_disk_cache")
+        && Files.isDirectory(configuration.source());
   }
 
   /** Writes the file of incremental builds, or removes it after any other build. */

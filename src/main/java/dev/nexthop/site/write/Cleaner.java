@@ -3,6 +3,7 @@ package dev.nexthop.site.write;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -51,6 +52,15 @@ final class Cleaner {
             }
             return FileVisitResult.CONTINUE;
           }
+
+          /** Another thread may have finished a file that it wrote under another name. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
         });
     return obsolete;
   }
@@ -69,6 +79,10 @@ final class Cleaner {
 
   /** As Jekyll has it, {@code .git} keeps {@code .gitignore} too. */
   private boolean isKept(Path path) {
+    Path name = path.getFileName();
+    if (name != null && name.toString().startsWith(SiteWriter.temporaryPrefix())) {
+      return true;
+    }
     String relative = destination.relativize(path).toString();
     return keepFiles.stream().anyMatch(keep -> !keep.isEmpty() && relative.startsWith(keep));
   }

@@ -229,9 +229,13 @@ public final class SiteWriter {
         || Files.mismatch(source, destination) < 0;
   }
 
+  /** How the names of files begin that this process has not finished. */
+  static String temporaryPrefix() {
+    return ".nexthop-" + ProcessHandle.current().pid() + "-";
+  }
+
   private Path beside(Path destination) {
-    return destination.resolveSibling(
-        ".nexthop-" + ProcessHandle.current().pid() + "-" + temporary.incrementAndGet());
+    return destination.resolveSibling(temporaryPrefix() + temporary.incrementAndGet());
   }
 
   private static void move(Path from, Path to) throws IOException {

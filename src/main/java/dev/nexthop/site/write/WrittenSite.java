@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +26,10 @@ public final class WrittenSite {
   private final Configuration configuration;
   private final Map<Path, Kept> files = new ConcurrentHashMap<>();
   private final List<Path> latest;
+
+  /** Files that were written before the site as a whole, and may not belong to it by now. */
+  private final Set<Path> early = ConcurrentHashMap.newKeySet();
+
   private Map<String, String> extra;
 
   /** What is known of a file without its text. */
@@ -119,7 +124,9 @@ public final class WrittenSite {
    * @return whether its file was another
    */
   public boolean write(Rendered rendered, Convertible document) throws IOException {
-    return write(SiteFiles.of(rendered, document));
+    OutputFile file = SiteFiles.of(rendered, document);
+    early.add(file.destination());
+    return write(file);
   }
 
   private boolean write(OutputFile file) throws IOException {
@@ -135,11 +142,13 @@ public final class WrittenSite {
     List<Path> written = new ArrayList<>();
     List<Path> gone = new ArrayList<>(files.keySet());
     gone.removeIf(winners::containsKey);
-    if (!gone.isEmpty() || !files.keySet().containsAll(winners.keySet())) {
+    early.removeAll(winners.keySet());
+    if (!gone.isEmpty() || !early.isEmpty() || !files.keySet().containsAll(winners.keySet())) {
       writer.remove(
           new Cleaner(configuration.destination(), configuration.list("keep_files"))
               .obsolete(winners.keySet()));
       files.keySet().removeAll(gone);
+      early.clear();
       written.addAll(gone);
     }
     writer.warnOfConflicts(all);

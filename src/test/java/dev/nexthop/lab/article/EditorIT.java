@@ -35,6 +35,7 @@ final class EditorIT {
   private static Chromium chromium;
   private static ServedSite site;
 
+  @SuppressWarnings("NullAway.Init") // every test opens its page first
   private Page page;
 
   @BeforeAll

@@ -118,4 +118,23 @@ final class LastBuildTest {
     assertThat(build()).isTrue();
     assertThat(build()).isTrue();
   }
+
+  @Test
+  void markdown_is_kept_from_the_second_build_on() throws Exception {
+    String text = "---\n---\n" + "Some *text* that is long. ".repeat(30);
+    Path cache = folder.resolve(".jekyll-cache/nexthop/conversions");
+    write("a.md", text);
+    build();
+    assertThat(cache).doesNotExist();
+    for (String edit : List.of("one", "second", "the third")) {
+      write("b.md", text + edit);
+      build();
+      assertThat(folder.resolve("_site/b.html")).content().contains("<em>text</em>", edit);
+      assertThat(folder.resolve("_site/a.html")).content().contains("<em>text</em>");
+    }
+    assertThat(cache).content().contains("<em>text</em>", "the third");
+    write("_config.yml", "markdown: gfm");
+    build();
+    assertThat(folder.resolve("_site/a.html")).content().contains("<em>text</em>");
+  }
 }
