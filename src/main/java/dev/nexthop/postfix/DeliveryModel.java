@@ -5,6 +5,7 @@ import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.config.Services;
 import dev.nexthop.postfix.route.Route;
 import dev.nexthop.postfix.route.Router;
+import dev.nexthop.postfix.route.VirtualAliases;
 import dev.nexthop.postfix.trace.Rule;
 import java.util.Optional;
 
@@ -22,18 +23,24 @@ public final class DeliveryModel {
   /**
    * Says what Postfix would do.
    *
+   * @param given what is asked
    * @param mainCf of the experiment, already read
    */
-  public Result run(Experiment experiment, MainCf mainCf) {
-    Machine machine = Machine.of(experiment, mainCf);
+  public Result run(Experiment given, MainCf mainCf) {
+    Machine machine = Machine.of(given, mainCf);
     Optional<Remark> fatal =
         Startup.fatal(machine.settings(), machine.interfaces())
             .or(() -> Startup.emptyRouting(machine.settings()));
     if (fatal.isPresent()) {
       machine.trace().add(Rule.STARTUP_FATAL, fatal.get().message());
       Route nowhere = new Route(Router.UNRESOLVED, "", "", fatal.get().code());
-      return new Report(experiment, machine, nowhere).of(Agent.dead(fatal.get()));
+      return new Report(given, machine, nowhere).of(Agent.dead(fatal.get()));
     }
+    Experiment experiment =
+        given.with(
+            new VirtualAliases(
+                    machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
+                .follow(given.envelope()));
     Route route =
         new Router(machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
             .route(experiment.envelope());

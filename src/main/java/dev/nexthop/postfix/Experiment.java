@@ -28,4 +28,9 @@ public record Experiment(
    * @param world DNS, name service and other hosts
    */
   public record Machine(Client client, World world) {}
+
+  /** The same for another mail. */
+  Experiment with(Envelope other) {
+    return new Experiment(version, configuration, machine, other, sampling);
+  }
 }

@@ -88,7 +88,7 @@ final class Report {
                 new Endpoint("", 0),
                 outcome.status(),
                 0,
-                outcome.log(experiment.envelope().recipient(), 0)));
+                outcome.log(experiment.envelope().logged(), 0)));
     return result(
         List.of(),
         new Result.Candidates(List.of(), nothing, certain, log),
@@ -169,7 +169,7 @@ final class Report {
     Outcome outcome = verdict.of(drawn.ending(), journal);
     long seconds = (long) drawn.seconds();
     journal.event(
-        outcome.status(), drawn.seconds(), outcome.log(experiment.envelope().recipient(), seconds));
+        outcome.status(), drawn.seconds(), outcome.log(experiment.envelope().logged(), seconds));
     Odds odds = Odds.of(walk, verdict, experiment.sampling().draws(), experiment.sampling().seed());
     return new Result.Delivery(
         odds.attempts(),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 final class RecordingsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> SETS = List.of("rules", "corners", "random", "more");
+  private static final List<String> SETS = List.of("rules", "corners", "random", "more", "aliases");
   private static final Path OWN = Path.of("src/test/resources/postfix/recorded");
 
   @Test

@@ -15,11 +15,15 @@ public record Outcome(String status, String relay, String dsn, String text) {
     return status + " relay=" + relay + " dsn=" + dsn + " (" + text + ")";
   }
 
-  /** The end of the line that Postfix logs for the recipient. */
+  /**
+   * The end of the line that Postfix logs for the recipient.
+   *
+   * @param recipient as the log names it, {@code to=<ADDRESS>}
+   */
   public String log(String recipient, long seconds) {
-    return "QID: to=<"
+    return "QID: "
         + recipient
-        + ">, relay="
+        + ", relay="
         + relay
         + ", delay="
         + seconds

@@ -1,6 +1,8 @@
 package dev.nexthop.postfix.route;
 
 import dev.nexthop.postfix.config.Tables;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,6 +48,34 @@ public final class AddressLookup {
     }
     String domain = whole.substring(at);
     return Entry.of(tables.findPart(maps, domain), domain);
+  }
+
+  /**
+   * virtual(5): user+extension@domain, user@domain, user+extension, user, @domain.
+   *
+   * @param own whether user names without domain count, as for this machine's own domains
+   */
+  Entry byRecipient(String maps, String address, boolean own) {
+    String whole = address.toLowerCase(Locale.ROOT);
+    int at = whole.lastIndexOf('@');
+    if (at < 0) {
+      return byAddress(maps, address);
+    }
+    String bare = withoutExtension(whole, at);
+    Entry entry = Entry.of(tables.find(maps, whole), whole);
+    List<String> parts = new ArrayList<>();
+    if (!bare.equals(whole)) {
+      parts.add(bare);
+    }
+    if (own) {
+      parts.add(whole.substring(0, at));
+      parts.add(bare.substring(0, bare.lastIndexOf('@')));
+    }
+    parts.add(whole.substring(at));
+    for (String part : parts) {
+      entry = entry.ends() ? entry : Entry.of(tables.findPart(maps, part), part);
+    }
+    return entry;
   }
 
   /**

@@ -51,7 +51,7 @@ final class Rewriting {
   }
 
   /** Adds the domain that rewriting would add, and takes away a final dot. */
-  private String complete(String recipient) {
+  String complete(String recipient) {
     String address = recipient;
     int at = address.lastIndexOf('@');
     if (at < 0) {

@@ -152,6 +152,18 @@ public enum Rule {
       "smtpd_check.c:check_rcpt_maps",
       "{0} is in no {1} table.",
       "{0} は {1} の表にありません。"),
+  VIRTUAL_ALIAS(
+      "virtual-alias",
+      "virtual_alias_maps recipient_delimiter",
+      "cleanup_map1n.c",
+      "virtual_alias_maps makes {0} an alias of {1}: the mail goes there.",
+      "virtual_alias_maps によれば {0} は {1} の別名なので、宛先は {1} になります。"),
+  VIRTUAL_ALIAS_MORE(
+      "virtual-alias-more",
+      "virtual_alias_maps",
+      "cleanup_map1n.c",
+      "There are more addresses, each with a delivery of its own: {0}.",
+      "ほかにも宛先があり、それぞれ別に配送されます: {0}。"),
   ROUTING_OPERATOR(
       "routing-operator",
       "allow_percent_hack swap_bangpath mydestination",
