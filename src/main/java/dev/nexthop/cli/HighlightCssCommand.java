@@ -39,6 +39,10 @@ public final class HighlightCssCommand implements Callable<Integer> {
     @Option(names = "--auto", description = "For the background that the reader prefers")
     private boolean auto;
 
+    private boolean isGiven() {
+      return light || dark || auto;
+    }
+
     private Appearance appearance() {
       return dark ? Appearance.DARK : auto && !light ? Appearance.AUTO : Appearance.LIGHT;
     }
@@ -57,7 +61,7 @@ public final class HighlightCssCommand implements Callable<Integer> {
       HighlightCss.themes().forEach(surroundings.out()::println);
       return 0;
     }
-    Optional<String> css = HighlightCss.stylesheet(theme, background.appearance());
+    Optional<String> css = stylesheet();
     css.ifPresent(surroundings.out()::print);
     if (css.isEmpty()) {
       surroundings
@@ -72,5 +76,17 @@ public final class HighlightCssCommand implements Callable<Integer> {
     }
     surroundings.out().flush();
     return 0;
+  }
+
+  /** {@code base16.dark} is Rouge's way to name the background; an option goes before. */
+  private Optional<String> stylesheet() {
+    Appearance asked = background.appearance();
+    if (theme.endsWith(".dark")) {
+      String name = theme.substring(0, theme.length() - ".dark".length());
+      return HighlightCss.stylesheet(name, background.isGiven() ? asked : Appearance.DARK);
+    }
+    String name =
+        theme.endsWith(".light") ? theme.substring(0, theme.length() - ".light".length()) : theme;
+    return HighlightCss.stylesheet(name, asked);
   }
 }

@@ -4,6 +4,7 @@ import dev.nexthop.lab.LiveExperiments;
 import dev.nexthop.lab.article.LabHook;
 import dev.nexthop.lab.article.ModelRunner;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.flexmark.CommonMarkOptions;
 import dev.nexthop.markdown.flexmark.FlexmarkMarkdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
@@ -54,8 +55,14 @@ public final class Wiring {
   private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
     return switch (configuration.text("markdown").toLowerCase(Locale.ROOT)) {
       case "kramdown" -> Optional.of(kramdown(configuration, highlighter));
-      case "commonmark" -> Optional.of(FlexmarkMarkdown.commonMark(highlighter));
-      case "gfm", "commonmarkghpages" -> Optional.of(FlexmarkMarkdown.gfm(highlighter));
+      case "commonmark" ->
+          Optional.of(
+              FlexmarkMarkdown.commonMark(
+                  CommonMarkOptions.of(configuration.map("commonmark")), highlighter));
+      case "gfm", "commonmarkghpages" ->
+          Optional.of(
+              FlexmarkMarkdown.gfm(
+                  CommonMarkOptions.github(configuration.map("commonmark")), highlighter));
       default -> Optional.empty();
     };
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code highlight-css} prints. */
 final class HighlightCssCommandTest {
@@ -45,6 +46,48 @@ final class HighlightCssCommandTest {
         .startsWith(".highlight {")
         .contains(".highlight .k")
         .doesNotContain("prefers-color-scheme");
+  }
+
+  /** The names are those that {@code rougify help style} of Rouge 3.30 lists. */
+  @ParameterizedTest
+  @CsvSource({
+    "base16, base16, LIGHT",
+    "base16.dark, base16, DARK",
+    "base16.light, base16, LIGHT",
+    "github, github, LIGHT",
+    "gruvbox, gruvbox, LIGHT",
+    "gruvbox.dark, gruvbox, DARK",
+    "gruvbox.light, gruvbox, LIGHT"
+  })
+  void knowsRougesNames(String name, String theme, HighlightCss.Appearance appearance) {
+    assertThat(run("highlight-css", name)).isZero();
+    assertThat(out).hasToString(HighlightCss.stylesheet(theme, appearance).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "base16.monokai",
+        "base16.monokai.dark",
+        "base16.monokai.light",
+        "base16.solarized",
+        "base16.solarized.dark",
+        "base16.solarized.light",
+        "bw",
+        "colorful",
+        "igorpro",
+        "magritte",
+        "molokai",
+        "monokai",
+        "monokai.sublime",
+        "pastie",
+        "thankful_eyes",
+        "tulip"
+      })
+  void namesItsOwnThemesForThoseOfRougeThatItHasNot(String name) {
+    assertThat(run("highlight-css", name)).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("`" + name + "`", String.join(", ", HighlightCss.themes()));
   }
 
   @Test

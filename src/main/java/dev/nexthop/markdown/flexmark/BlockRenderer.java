@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -32,10 +33,12 @@ final class BlockRenderer implements NodeRenderer {
           "[!CAUTION]", "Caution");
 
   private final Highlighter highlighter;
+  private final boolean languageAtPre;
   private final boolean alerts;
 
-  BlockRenderer(Highlighter highlighter, boolean alerts) {
+  BlockRenderer(Highlighter highlighter, CommonMarkOptions options, boolean alerts) {
     this.highlighter = highlighter;
+    languageAtPre = options.has(CommonMarkOptions.Option.GITHUB_PRE_LANG);
     this.alerts = alerts;
   }
 
@@ -45,6 +48,8 @@ final class BlockRenderer implements NodeRenderer {
         new NodeRenderingHandler<>(FencedCodeBlock.class, this::fenced),
         new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
         new NodeRenderingHandler<>(BlockQuote.class, this::quote),
+        new NodeRenderingHandler<>(TableCell.class, BlockRenderer::cell),
+        new NodeRenderingHandler<>(Strikethrough.class, BlockRenderer::struck),
         new NodeRenderingHandler<>(Code.class, BlockRenderer::span));
   }
 
@@ -60,6 +65,17 @@ final class BlockRenderer implements NodeRenderer {
     html.withAttr().tag("code");
     html.text(code);
     html.closeTag("code");
+  }
+
+  /** On a line of its own. */
+  private static void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {
+    html.line();
+    context.delegateRender();
+    html.line();
+  }
+
+  private static void struck(Strikethrough node, NodeRendererContext context, HtmlWriter html) {
+    html.tag("del", false, false, () -> context.renderChildren(node));
   }
 
   private void fenced(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
@@ -86,13 +102,14 @@ final class BlockRenderer implements NodeRenderer {
       Escapes.attribute(language, out);
       out.append(' ');
     }
-    out.append("highlighter-rouge\"><div class=\"highlight\"><pre class=\"highlight\"><code");
+    out.append("highlighter-rouge\"><div class=\"highlight\"><pre class=\"highlight\"");
+    out.append(languageAtPre ? "" : "><code");
     if (!language.isEmpty()) {
       out.append(" data-lang=\"");
       Escapes.attribute(language, out);
       out.append('"');
     }
-    out.append('>');
+    out.append(languageAtPre ? "><code>" : ">");
     Optional<Highlighted> coloured =
         language.isEmpty() ? Optional.empty() : highlighter.highlight(language, code);
     if (coloured.isPresent() && coloured.get().gaveUp()) {

@@ -2,7 +2,6 @@ package dev.nexthop.markdown.flexmark;
 
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -13,10 +12,14 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.flexmark.CommonMarkOptions.Option;
 import dev.nexthop.markdown.highlight.Highlighter;
+import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** CommonMark, with or without what GitHub adds, in the markup of jekyll-commonmark. */
 public final class FlexmarkMarkdown implements Markdown {
@@ -30,44 +33,76 @@ public final class FlexmarkMarkdown implements Markdown {
   private final Parser parser;
   private final HtmlRenderer renderer;
 
-  private FlexmarkMarkdown(List<Extension> extensions, boolean gfm, Highlighter highlighter) {
+  /** About names in the configuration; told with the first document. */
+  private final Queue<String> unknown;
+
+  private FlexmarkMarkdown(CommonMarkOptions asked, boolean gfm, Highlighter highlighter) {
+    unknown = new ConcurrentLinkedQueue<>(asked.unknown());
+    MutableDataSet options = settings(asked, gfm);
+    Parser.Builder parsing = Parser.builder(options);
+    if (asked.has(CommonMarkOptions.Extension.STRIKETHROUGH)) {
+      parsing.customDelimiterProcessor(
+          new TildeProcessor(asked.has(Option.STRIKETHROUGH_DOUBLE_TILDE)));
+    }
+    HtmlRenderer.Builder rendering = HtmlRenderer.builder(options);
+    if (asked.has(Option.FOOTNOTES)) {
+      // Its parser alone: the notes are written otherwise.
+      FootnoteExtension.create().extend(parsing);
+      rendering.nodeRendererFactory(data -> new FootnoteRenderer());
+    }
+    if (asked.has(Option.SMART)) {
+      rendering.nodeRendererFactory(data -> new SmartPunctuation());
+    }
+    parser = parsing.build();
+    renderer =
+        rendering
+            .nodeRendererFactory(data -> new RawHtmlRenderer(asked))
+            .nodeRendererFactory(data -> new BlockRenderer(highlighter, asked, gfm))
+            .build();
+  }
+
+  private static MutableDataSet settings(CommonMarkOptions asked, boolean gfm) {
+    List<Extension> extensions = new ArrayList<>();
+    if (asked.has(CommonMarkOptions.Extension.TABLE)) {
+      extensions.add(TablesExtension.create());
+    }
+    if (asked.has(CommonMarkOptions.Extension.TASKLIST)) {
+      extensions.add(TaskListExtension.create());
+    }
+    if (asked.has(CommonMarkOptions.Extension.AUTOLINK)) {
+      extensions.add(AutolinkExtension.create());
+    }
     MutableDataSet options = new MutableDataSet();
     options.set(Parser.EXTENSIONS, extensions);
     options.set(HtmlRenderer.RENDER_HEADER_ID, gfm);
     options.set(HtmlRenderer.GENERATE_HEADER_ID, gfm);
+    if (asked.has(Option.HARDBREAKS)) {
+      options.set(HtmlRenderer.SOFT_BREAK, "<br />\n");
+    } else if (asked.has(Option.NOBREAKS)) {
+      options.set(HtmlRenderer.SOFT_BREAK, " ");
+    }
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.MIN_HEADER_ROWS, 1);
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
+    options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
+    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
+    options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
     options.set(TaskListExtension.TIGHT_ITEM_CLASS, "");
     options.set(TaskListExtension.LOOSE_ITEM_CLASS, "");
     options.set(TaskListExtension.ITEM_NOT_DONE_MARKER, OPEN);
     options.set(TaskListExtension.ITEM_DONE_MARKER, DONE);
-    options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
-    options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
-    options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
-    parser = Parser.builder(options).build();
-    renderer =
-        HtmlRenderer.builder(options)
-            .nodeRendererFactory(data -> new BlockRenderer(highlighter, gfm))
-            .build();
+    return options;
   }
 
-  /** CommonMark as its specification has it. */
-  public static FlexmarkMarkdown commonMark(Highlighter highlighter) {
-    return new FlexmarkMarkdown(List.of(), false, highlighter);
+  /** CommonMark as its specification has it, and what is asked for beside. */
+  public static FlexmarkMarkdown commonMark(CommonMarkOptions options, Highlighter highlighter) {
+    return new FlexmarkMarkdown(options, false, highlighter);
   }
 
-  /** GitHub's flavour: tables, strikethrough, task lists, autolinks, footnotes, alerts. */
-  public static FlexmarkMarkdown gfm(Highlighter highlighter) {
-    List<Extension> extensions =
-        List.of(
-            TablesExtension.create(),
-            StrikethroughExtension.create(),
-            TaskListExtension.create(),
-            AutolinkExtension.create(),
-            FootnoteExtension.create());
-    return new FlexmarkMarkdown(extensions, true, highlighter);
+  /** GitHub's flavour: with ids at headings, and alerts. */
+  public static FlexmarkMarkdown gfm(CommonMarkOptions options, Highlighter highlighter) {
+    return new FlexmarkMarkdown(options, true, highlighter);
   }
 
   @Override
@@ -76,8 +111,11 @@ public final class FlexmarkMarkdown implements Markdown {
     List<Problem> problems = new ArrayList<>();
     document.set(PROBLEMS, problems);
     String html = renderer.render(document);
-    return new Converted(
-        html.isEmpty() || html.endsWith("\n") ? html : html + "\n",
-        problems.stream().map(problem -> problem.at(problem.place().in(file))).toList());
+    List<Problem> told = new ArrayList<>();
+    problems.forEach(problem -> told.add(problem.at(problem.place().in(file))));
+    for (String name = unknown.poll(); name != null; name = unknown.poll()) {
+      told.add(Problem.warning("commonmark-option", Place.file("_config.yml"), name, ""));
+    }
+    return new Converted(html.isEmpty() || html.endsWith("\n") ? html : html + "\n", told);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,9 @@ final class FlexmarkMarkdownTest {
               : Optional.empty();
 
   private static String gfm(String text) {
-    return FlexmarkMarkdown.gfm(ONE_LANGUAGE).convert(text, "test").html();
+    return FlexmarkMarkdown.gfm(CommonMarkOptions.github(Map.of()), ONE_LANGUAGE)
+        .convert(text, "test")
+        .html();
   }
 
   @Test
@@ -40,7 +43,9 @@ final class FlexmarkMarkdownTest {
   @Test
   void code_that_is_too_hard_is_told() {
     Highlighter tired = (language, code) -> Optional.of(new Highlighted(code, true));
-    assertThat(FlexmarkMarkdown.gfm(tired).convert("a\n\n> ```perl\n> 1\n> ```\n", "a.md"))
+    assertThat(
+            FlexmarkMarkdown.gfm(CommonMarkOptions.github(Map.of()), tired)
+                .convert("a\n\n> ```perl\n> 1\n> ```\n", "a.md"))
         .satisfies(
             converted ->
                 assertThat(converted.problems())
@@ -86,7 +91,7 @@ final class FlexmarkMarkdownTest {
   @Test
   void commonmark_has_nothing_of_it() {
     String html =
-        FlexmarkMarkdown.commonMark(Highlighter.none())
+        FlexmarkMarkdown.commonMark(CommonMarkOptions.of(Map.of()), Highlighter.none())
             .convert("# a\n\n~~b~~\n\n> [!NOTE]\n> c\n", "t")
             .html();
     assertThat(html).contains("<h1>a</h1>", "~~b~~", "<blockquote>", "[!NOTE]");

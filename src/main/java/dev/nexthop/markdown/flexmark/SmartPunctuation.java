@@ -1,0 +1,176 @@
+package dev.nexthop.markdown.flexmark;
+
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Typographic quotes, dashes and dots as cmark's {@code inlines.c} makes them (SMART). */
+final class SmartPunctuation implements NodeRenderer {
+  private final Map<Text, StringBuilder> written = new IdentityHashMap<>();
+
+  /** A quote that may be opened still. */
+  private record Quote(char mark, StringBuilder text, int index) {}
+
+  @Override
+  public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+    return Set.of(new NodeRenderingHandler<>(Text.class, this::text));
+  }
+
+  private void text(Text node, NodeRendererContext context, HtmlWriter html) {
+    if (!written.containsKey(node)) {
+      Node block = node;
+      while (block.getParent() != null
+          && !(block instanceof Block)
+          && !(block instanceof TableCell)) {
+        block = block.getParent();
+      }
+      walk(block, new ArrayDeque<>());
+    }
+    StringBuilder smart = written.get(node);
+    html.text(Escaping.unescapeString(smart == null ? node.getChars() : smart));
+  }
+
+  /** What is opened within emphasis ends with it; a link has quotes of its own. */
+  private void walk(Node node, Deque<Quote> outer) {
+    boolean link = node instanceof Link || node instanceof LinkRef;
+    Deque<Quote> open = link ? new ArrayDeque<>() : outer;
+    int before = open.size();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof Text text) {
+        written.put(text, smart(text, open));
+      } else if (!(child instanceof Block)) {
+        walk(child, open);
+      }
+    }
+    while (open.size() > before) {
+      open.pop();
+    }
+  }
+
+  private static StringBuilder smart(Text node, Deque<Quote> open) {
+    BasedSequence chars = node.getChars();
+    BasedSequence document = chars.getBaseSequence();
+    StringBuilder out = new StringBuilder();
+    int index = 0;
+    while (index < chars.length()) {
+      char c = chars.charAt(index);
+      int end = run(chars, index, c);
+      switch (c) {
+        case '\\' -> {
+          end = Math.min(index + 2, chars.length());
+          out.append(chars, index, end);
+        }
+        case '-' -> out.append(dashes(end - index));
+        case '.' -> {
+          end = Math.min(end, index + 3);
+          out.append(end - index == 3 ? "…" : ".".repeat(end - index));
+        }
+        case '"', '\'' -> {
+          end = index + 1;
+          int at = chars.getStartOffset() + index;
+          quote(c, around(document, at - 1), around(document, at + 1), out, open);
+        }
+        default -> {
+          end = index + 1;
+          out.append(c);
+        }
+      }
+      index = end;
+    }
+    return out;
+  }
+
+  private static int run(CharSequence chars, int from, char c) {
+    int end = from;
+    while (end < chars.length() && chars.charAt(end) == c) {
+      end++;
+    }
+    return end;
+  }
+
+  private static char around(CharSequence document, int index) {
+    return index < 0 || index >= document.length() ? '\n' : document.charAt(index);
+  }
+
+  private static void quote(
+      char mark, char before, char after, StringBuilder out, Deque<Quote> open) {
+    boolean left =
+        !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+    boolean right =
+        !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
+    boolean opens =
+        left && (!right || before == '(' || before == '[') && before != ']' && before != ')';
+    List<Quote> passed = new ArrayList<>();
+    Quote opener = right ? lastOf(mark, open, passed) : null;
+    if (opener != null) {
+      opener.text().setCharAt(opener.index(), mark == '"' ? '“' : '‘');
+    }
+    for (int i = passed.size() - 1; i >= 0; i--) {
+      open.push(passed.get(i));
+    }
+    if (mark == '\'') {
+      out.append('’');
+    } else {
+      out.append(right ? '”' : '“');
+    }
+    if (opens && opener == null) {
+      open.push(new Quote(mark, out, out.length() - 1));
+    }
+  }
+
+  /** Takes out the last opening quote of a kind; what stands above it is passed. */
+  private static @Nullable Quote lastOf(char mark, Deque<Quote> open, List<Quote> passed) {
+    while (!open.isEmpty()) {
+      Quote quote = open.pop();
+      if (quote.mark() == mark) {
+        return quote;
+      }
+      passed.add(quote);
+    }
+    return null;
+  }
+
+  private static String dashes(int count) {
+    if (count == 1) {
+      return "-";
+    }
+    int en = count % 3 == 0 ? 0 : count % 2 == 0 ? count / 2 : count % 3 == 2 ? 1 : 2;
+    int em = (count - 2 * en) / 3;
+    return "—".repeat(em) + "–".repeat(en);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isPunctuation(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> c < 128 && "$+<=>^`|~".indexOf(c) >= 0;
+    };
+  }
+}
