@@ -119,7 +119,17 @@ final class DocumentRenderer {
     Optional<Map<String, Object>> layoutData =
         Optional.ofNullable(layout(document, layoutName(document))).map(Layout::data);
     return liquid(
-        source, document.path(), new Payload(document, layoutData, Optional.empty()), talk);
+        source, document.path(), new Payload(document, layoutData, contentOutside(document)), talk);
+  }
+
+  /**
+   * {@code content} outside of a layout: in Jekyll what the layouts of the page rendered before got
+   * as such, since all pages share one payload; here a text too, so that what a filter takes there
+   * is taken here, but an empty one, as the order of pages must not show. An excerpt has its own
+   * payload.
+   */
+  private static Optional<String> contentOutside(Convertible document) {
+    return document instanceof Excerpt ? Optional.empty() : Optional.of("");
   }
 
   private String liquid(Source source, String path, Payload payload, Talk talk)

@@ -61,8 +61,65 @@ final class HtmlNames {
           "thead",
           "tr",
           "ul");
+
+  /** Elements in whose text quotes and dashes are changed: {@code HTML_CONTENT_MODEL_SPAN}. */
+  private static final Set<String> SPANS =
+      Set.of(
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdo",
+          "big",
+          "button",
+          "cite",
+          "caption",
+          "del",
+          "dfn",
+          "dt",
+          "em",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "i",
+          "ins",
+          "label",
+          "legend",
+          "optgroup",
+          "p",
+          "q",
+          "rb",
+          "rbc",
+          "rp",
+          "rt",
+          "rtc",
+          "ruby",
+          "select",
+          "small",
+          "span",
+          "strong",
+          "sub",
+          "sup",
+          "th",
+          "tt");
+
   private static final Set<String> RAW =
-      Set.of("script", "style", "math", "option", "textarea", "pre", "code", "kbd", "samp", "var");
+      Set.of(
+          "script",
+          "style",
+          "math",
+          "option",
+          "textarea",
+          "pre",
+          "code",
+          "kbd",
+          "samp",
+          "var",
+          "mark",
+          "u");
   private static final Set<String> VOID =
       Set.of(
           "area", "base", "br", "col", "command", "embed", "hr", "img", "input", "keygen", "link",
@@ -74,9 +131,20 @@ final class HtmlNames {
     return BLOCKS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether nothing is changed inside. */
+  /** Whether nothing is changed inside, as in an element that is not known. */
   static boolean isRaw(String name) {
-    return RAW.contains(name);
+    return !SPANS.contains(name) && !BLOCKS.contains(name);
+  }
+
+  /** The name as it is written: one that is known in small letters. */
+  static String canonical(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean known =
+        SPANS.contains(lower)
+            || BLOCKS.contains(lower)
+            || RAW.contains(lower)
+            || VOID.contains(lower);
+    return known ? lower : name;
   }
 
   /** Whether it has no end tag. */

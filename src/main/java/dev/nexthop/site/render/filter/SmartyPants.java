@@ -59,7 +59,7 @@ public final class SmartyPants {
 
   /** The text with typographic characters. */
   public static String convert(String text) {
-    return new SmartyPants(text).convert();
+    return new SmartyPants(text.endsWith("\n") ? text : text + "\n").convert();
   }
 
   private String convert() {
@@ -82,8 +82,16 @@ public final class SmartyPants {
     if (!tag.lookingAt() || !HtmlNames.isBlock(tag.group(1))) {
       return false;
     }
-    int end = tag.group(3) != null ? tag.end() : endOfElement(lower(tag.group(1)), tag.end());
-    html.append(text, at, end).append('\n');
+    String name = lower(tag.group(1));
+    boolean empty = tag.group(3) != null || HtmlNames.isVoid(name);
+    int end = empty ? tag.end() : endOfElement(name, tag.end());
+    if (end < 0) {
+      end = text.length();
+      element(name, end).append("</").append(name).append(">\n");
+    } else {
+      element(name, empty ? end : text.lastIndexOf("</", end));
+      html.append(empty ? "" : "</" + name + ">").append('\n');
+    }
     at = end;
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
@@ -96,6 +104,12 @@ public final class SmartyPants {
     return true;
   }
 
+  /** Its text up to there, with the name in small letters. */
+  private StringBuilder element(String name, int end) {
+    return html.append('<').append(name).append(text, at + 1 + name.length(), end);
+  }
+
+  /** After the closing tag; -1 if there is none. */
   private int endOfElement(String name, int from) {
     Matcher tags =
         Pattern.compile("<(/?)" + Pattern.quote(name) + "\\b[^>]*>", Pattern.CASE_INSENSITIVE)
@@ -109,7 +123,7 @@ public final class SmartyPants {
         return next;
       }
     }
-    return text.length();
+    return -1;
   }
 
   private void span() {
@@ -203,7 +217,9 @@ public final class SmartyPants {
   private boolean tag() {
     Matcher comment = matcher(COMMENT);
     if (comment.lookingAt()) {
-      return copy(comment);
+      html.append(comment.group());
+      at = comment.end();
+      return true;
     }
     Matcher closing = matcher(CLOSING);
     if (closing.lookingAt()) {
@@ -214,8 +230,11 @@ public final class SmartyPants {
       return false;
     }
     if (tag.group(3) == null && !HtmlNames.isVoid(tag.group(1))) {
-      open.push(lower(tag.group(1)));
-      return copy(tag);
+      String name = HtmlNames.canonical(tag.group(1));
+      open.push(name);
+      html.append('<').append(name).append(tag.group(2)).append('>');
+      at = tag.end();
+      return true;
     }
     html.append('<').append(tag.group(1)).append(tag.group(2)).append(" />");
     at = tag.end();
@@ -223,16 +242,11 @@ public final class SmartyPants {
   }
 
   private boolean close(Matcher closing) {
-    if (open.isEmpty() || !open.element().equals(lower(closing.group(1)))) {
+    if (open.isEmpty() || !open.element().equals(HtmlNames.canonical(closing.group(1)))) {
       return false;
     }
-    open.pop();
-    return copy(closing);
-  }
-
-  private boolean copy(Matcher matched) {
-    html.append(matched.group());
-    at = matched.end();
+    html.append("</").append(open.pop()).append('>');
+    at = closing.end();
     return true;
   }
 
