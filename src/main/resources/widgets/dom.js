@@ -16,8 +16,18 @@ function fill(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== false) element.setAttribute(key, value === true ? "" : String(value));
   }
-  element.append(...children.flat().filter((child) => child !== null));
+  const parts = children.flat().filter((child) => child !== null);
+  // what is edited or read by a program keeps its characters
+  const exact = /^(textarea|script)$/.test(element.localName);
+  element.append(...parts.map((part) => (exact || typeof part !== "string" ? part : visible(part))));
   return element;
+}
+
+/** Characters without a shape, or that turn the direction of others, as \u{202E} (VisibleText.java). */
+export function visible(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) =>
+    c === "\t" || c === "\n" ? c : `\\u{${c.codePointAt(0).toString(16).toUpperCase()}}`,
+  );
 }
 
 /** Fills {name} in a text. */

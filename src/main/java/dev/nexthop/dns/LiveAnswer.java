@@ -10,12 +10,24 @@ import org.xbill.DNS.Record;
  *
  * @param status how the question ended
  * @param records aliases first, in the order received
+ * @param cut whether the server sent more records than are kept
  * @param resolver {@code address:port} of who answered, or of who was asked last
  * @param time when the answer came
  * @param seconds how long the answer may be kept
  */
 record LiveAnswer(
-    Answer.Status status, List<Record> records, String resolver, Instant time, long seconds) {
+    Answer.Status status,
+    List<Record> records,
+    boolean cut,
+    String resolver,
+    Instant time,
+    long seconds) {
+  /**
+   * Records that are kept of an answer: as many as Postfix 3.10 takes, and a bound for what a
+   * hostile server makes us hold and show.
+   */
+  static final int MOST_RECORDS = 100;
+
   LiveAnswer {
     records = List.copyOf(records);
   }

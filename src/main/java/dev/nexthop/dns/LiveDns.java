@@ -149,7 +149,9 @@ public final class LiveDns implements AutoCloseable {
 
   private LiveAnswer answer(Answer.Status status, List<Record> records, int server, long seconds) {
     InetSocketAddress address = settings.resolvers().get(server);
-    return new LiveAnswer(status, records, text(address), clock.instant(), seconds);
+    boolean cut = records.size() > LiveAnswer.MOST_RECORDS;
+    List<Record> kept = cut ? records.subList(0, LiveAnswer.MOST_RECORDS) : records;
+    return new LiveAnswer(status, kept, cut, text(address), clock.instant(), seconds);
   }
 
   private static String text(InetSocketAddress address) {

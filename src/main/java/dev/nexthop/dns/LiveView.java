@@ -85,6 +85,9 @@ public final class LiveView implements DnsView {
           dns.ask(question, LiveRecords.type(type))
               .get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       evidence.put(new Question(name, type), new Evidence(answer.resolver(), answer.time()));
+      if (answer.cut()) {
+        problem(cut(name, type));
+      }
       List<DnsRecord> records =
           answer.records().stream()
               .flatMap(
@@ -114,6 +117,15 @@ public final class LiveView implements DnsView {
         Place.NOWHERE,
         "Live lookups ask for MX, A, AAAA and CNAME records, not for " + type + ".",
         "Use a sample zone.");
+  }
+
+  private static Problem cut(String name, RecordType type) {
+    return Problem.warning(
+        "live-answer-cut",
+        Place.NOWHERE,
+        "The answer for `%s` (%s) has more than %d records; the others are left out."
+            .formatted(name, type, LiveAnswer.MOST_RECORDS),
+        "Postfix 3.10 leaves them out as well; older versions take them all.");
   }
 
   private static Problem limit(String code, String message) {

@@ -48,7 +48,7 @@ public final class ResultJson {
 
   /** The view of a result, and of the network that the question describes. */
   public static ResultView view(JsonNode result, LabText text, Question question) {
-    return new ResultJson(result, text, question).view();
+    return new ResultJson(VisibleText.of(result), text, question).view();
   }
 
   private ResultView view() {
@@ -159,7 +159,7 @@ public final class ResultJson {
             ? parts.group(4)
             : "to=<%s>, relay=%s, dsn=%s, status=%s (%s)"
                 .formatted(
-                    question.recipient(),
+                    VisibleText.of(question.recipient()),
                     parts.group(2),
                     parts.group(3),
                     parts.group(1),

@@ -65,6 +65,20 @@ final class LabMarkupTest {
         .containsExactly(hostile, hostile);
   }
 
+  @Test
+  void invisible_characters_of_hosts_and_logs_are_shown() throws IOException {
+    String json = Files.readString(FOLDER.resolve("two-relays.json"));
+    String bad =
+        json.replace("relay1.example.jp", "\u202Erelay\u200B1.example.jp")
+            .replace("Connection refused", "\uFEFFrefused\u2066\uDB40\uDC01");
+    Element result =
+        Jsoup.parse(markup.html(lab("en", bad, "\u202Ev"))).select(".lab-result").first();
+    assertThat(result).isNotNull();
+    assertThat(result.text())
+        .contains("\\u{202E}relay\\u{200B}1.example.jp", "\\u{FEFF}refused\\u{2066}\\u{E0001}")
+        .doesNotContainPattern("[\\p{Cf}]");
+  }
+
   /** Each element with the names of its attributes. */
   private static List<String> elements(Document document) {
     return document.getAllElements().stream().map(LabMarkupTest::describe).toList();
