@@ -23,8 +23,8 @@ record LiveAnswer(
     Instant time,
     long seconds) {
   /**
-   * Records that are kept of an answer: as many as Postfix 3.10 takes, and a bound for what a
-   * hostile server makes us hold and show.
+   * Records that are kept of an answer: as many as Postfix 3.9 takes (dns_lookup.c), and a bound
+   * for what a hostile server makes us hold and show.
    */
   static final int MOST_RECORDS = 100;
 

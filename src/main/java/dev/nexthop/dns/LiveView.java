@@ -125,7 +125,7 @@ public final class LiveView implements DnsView {
         Place.NOWHERE,
         "The answer for `%s` (%s) has more than %d records; the others are left out."
             .formatted(name, type, LiveAnswer.MOST_RECORDS),
-        "Postfix 3.10 leaves them out as well; older versions take them all.");
+        "Postfix 3.9 leaves them out as well, as do 3.8.6 and 3.7.11; older ones take them all.");
   }
 
   private static Problem limit(String code, String message) {

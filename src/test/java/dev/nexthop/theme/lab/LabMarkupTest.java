@@ -71,9 +71,7 @@ final class LabMarkupTest {
     String bad =
         json.replace("relay1.example.jp", "\u202Erelay\u200B1.example.jp")
             .replace("Connection refused", "\uFEFFrefused\u2066\uDB40\uDC01");
-    Element result =
-        Jsoup.parse(markup.html(lab("en", bad, "\u202Ev"))).select(".lab-result").first();
-    assertThat(result).isNotNull();
+    Element result = Jsoup.parse(markup.html(lab("en", bad, "\u202Ev"))).expectFirst(".lab-result");
     assertThat(result.text())
         .contains("\\u{202E}relay\\u{200B}1.example.jp", "\\u{FEFF}refused\\u{2066}\\u{E0001}")
         .doesNotContainPattern("[\\p{Cf}]");
