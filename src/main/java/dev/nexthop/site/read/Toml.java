@@ -1,165 +1,113 @@
 package dev.nexthop.site.read;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlReadFeature;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
-import dev.nexthop.site.model.Values;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A configuration written in TOML 1.0, for which Jekyll has tomlrb. */
 final class Toml {
-  private static final int DEEPEST = 100;
+  private static final String HINT =
+      "TOML has lines of `key = value` below headings such as `[table]`.";
 
-  private final TomlText in;
-  private final TomlScalars scalars;
-  private final Map<String, Object> root = new LinkedHashMap<>();
-  private int depth;
+  private final String text;
+  private final String file;
 
-  private Toml(TomlText in) {
-    this.in = in;
-    this.scalars = new TomlScalars(in);
+  private Toml(String text, String file) {
+    this.text = text;
+    this.file = file;
   }
 
   /**
    * The values of a text.
    *
    * @param file name for problems
-   * @throws ProblemException with the line of what is no TOML
+   * @throws ProblemException with the place of what is no TOML
    */
   static Map<String, Object> parse(String text, String file) throws ProblemException {
-    TomlText in = new TomlText(text);
+    TomlMapper mapper = TomlMapper.builder().enable(TomlReadFeature.PARSE_JAVA_TIME).build();
+    Toml toml = new Toml(text, file);
     try {
-      return new Toml(in).document();
-    } catch (Mistake e) {
-      throw new ProblemException(
-          Problem.error(
-              "toml",
-              Place.line(file, in.line()),
-              String.valueOf(e.getMessage()),
-              "TOML has lines of `key = value` below headings such as `[table]`."));
+      return toml.table(mapper.readTree(text));
+    } catch (JsonProcessingException e) {
+      Optional<JsonLocation> at = Optional.ofNullable(e.getLocation());
+      throw toml.mistake(
+          e.getOriginalMessage(),
+          at.map(JsonLocation::getLineNr).orElse(1),
+          at.map(JsonLocation::getColumnNr).orElse(1));
+    } catch (DateTimeParseException e) { // which the library lets through
+      String time = e.getParsedString();
+      throw toml.mistake("There is no such time as `" + time + "`.", toml.line(time), 0);
     }
   }
 
-  /** The text is no TOML. */
-  static final class Mistake extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Mistake(String message) {
-      super(message, null, false, false);
-    }
+  /** The tree has no places: a value is where its text is. */
+  private int line(String value) {
+    String plain = text.replace("_", "");
+    int at = Math.max(0, plain.indexOf(value));
+    return 1 + (int) plain.substring(0, at).chars().filter(c -> c == '\n').count();
   }
 
-  private Map<String, Object> document() {
-    Map<String, Object> table = root;
-    in.skipLines();
-    while (!in.atEnd()) {
-      if (in.take("[[")) {
-        table = element(keys());
-        in.expect("]]");
-      } else if (in.take("[")) {
-        table = table(root, keys());
-        in.expect("]");
-      } else {
-        assign(table);
-      }
-      in.expectLineEnd();
-      in.skipLines();
-    }
-    return root;
+  private ProblemException mistake(String message, int line, int column) {
+    return new ProblemException(
+        Problem.error("toml", new Place(file, line, column), message, HINT));
   }
 
-  private void assign(Map<String, Object> table) {
-    List<String> keys = keys();
-    in.expect("=");
-    in.skipBlanks();
-    Map<String, Object> parent = table(table, keys.subList(0, keys.size() - 1));
-    String key = keys.get(keys.size() - 1);
-    if (parent.putIfAbsent(key, value()) != null) {
-      throw new Mistake("The key `" + key + "` is set twice.");
-    }
-  }
-
-  private List<String> keys() {
-    List<String> keys = new ArrayList<>();
-    do {
-      in.skipBlanks();
-      keys.add(in.startsWith("\"") || in.startsWith("'") ? scalars.string() : in.bareKey());
-      in.skipBlanks();
-    } while (in.take("."));
-    return keys;
-  }
-
-  /** The table at the end of a path, made where there is none; of a list, its last table. */
-  private static Map<String, Object> table(Map<String, Object> from, List<String> path) {
-    Map<String, Object> table = from;
-    for (String key : path) {
-      Object next = table.computeIfAbsent(key, name -> new LinkedHashMap<String, Object>());
-      if (next instanceof List<?> list && !list.isEmpty()) {
-        next = list.get(list.size() - 1);
-      }
-      if (!(next instanceof Map<?, ?>)) {
-        throw new Mistake("The key `" + key + "` has a value and is no table.");
-      }
-      table = Values.map(next);
+  private Map<String, Object> table(JsonNode node) throws ProblemException {
+    Map<String, Object> table = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      table.put(entry.getKey(), value(entry.getValue()));
     }
     return table;
   }
 
-  private Map<String, Object> element(List<String> path) {
-    Map<String, Object> parent = table(root, path.subList(0, path.size() - 1));
-    String key = path.get(path.size() - 1);
-    Map<String, Object> element = new LinkedHashMap<>();
-    List<Object> elements = new ArrayList<>();
-    if (parent.get(key) instanceof List<?> known) {
-      elements.addAll(known);
-    } else if (parent.containsKey(key)) {
-      throw new Mistake("The key `" + key + "` has a value and is no list of tables.");
+  private Object value(JsonNode node) throws ProblemException {
+    if (node.isObject()) {
+      return table(node);
     }
-    elements.add(element);
-    parent.put(key, elements);
-    return element;
-  }
-
-  private Object value() {
-    if (depth == DEEPEST) {
-      throw new Mistake("Lists and tables are nested too deeply.");
-    }
-    depth++;
-    try {
-      return in.take("[") ? list() : in.take("{") ? inlineTable() : scalars.scalar();
-    } finally {
-      depth--;
-    }
-  }
-
-  private List<Object> list() {
-    List<Object> values = new ArrayList<>();
-    in.skipLines();
-    while (!in.take("]")) {
-      values.add(value());
-      in.skipLines();
-      if (!in.take(",") && !in.startsWith("]")) {
-        throw new Mistake("Between the values of a list a comma is missing.");
+    if (node.isArray()) {
+      List<Object> values = new ArrayList<>();
+      for (JsonNode element : node) {
+        values.add(value(element));
       }
-      in.skipLines();
+      return values;
     }
-    return values;
+    if (node instanceof POJONode time) {
+      return time(time.getPojo());
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    if (!node.isIntegralNumber()) {
+      return node.doubleValue();
+    }
+    if (!node.canConvertToLong()) {
+      throw mistake("`" + node.asText() + "` is too large for a number.", line(node.asText()), 0);
+    }
+    return node.longValue();
   }
 
-  private Map<String, Object> inlineTable() {
-    Map<String, Object> values = new LinkedHashMap<>();
-    in.skipBlanks();
-    while (!in.take("}")) {
-      assign(values);
-      in.skipBlanks();
-      if (!in.take(",") && !in.startsWith("}")) {
-        throw new Mistake("Between the values of a table a comma is missing.");
-      }
-      in.skipBlanks();
+  /** A time in no zone stays a text. */
+  private static Object time(Object time) {
+    if (time instanceof OffsetDateTime instant) {
+      return instant.toZonedDateTime();
     }
-    return values;
+    return time instanceof LocalDate ? time : String.valueOf(time);
   }
 }
