@@ -65,6 +65,14 @@ sealed interface Agent {
             List.of("postfix: " + fatal.message())));
   }
 
+  /** The mail never gets into the queue. */
+  static Agent refused(String warning) {
+    return new WithoutHosts(
+        new StaticAgents.Handled(
+            new Outcome("crashed", "-", "-", warning),
+            List.of("cleanup: " + warning.replace("warning: ", "warning: QID: "))));
+  }
+
   static Agent missing(Route route) {
     return new WithoutHosts(StaticAgents.missing(route.transport()));
   }

@@ -3,6 +3,7 @@ package dev.nexthop.postfix;
 import dev.nexthop.postfix.config.MainCf;
 import dev.nexthop.postfix.config.Remark;
 import dev.nexthop.postfix.config.Services;
+import dev.nexthop.postfix.route.Envelope;
 import dev.nexthop.postfix.route.Route;
 import dev.nexthop.postfix.route.Router;
 import dev.nexthop.postfix.route.VirtualAliases;
@@ -36,11 +37,12 @@ public final class DeliveryModel {
       Route nowhere = new Route(Router.UNRESOLVED, "", "", fatal.get().code());
       return new Report(given, machine, nowhere).of(Agent.dead(fatal.get()));
     }
-    Experiment experiment =
-        given.with(
-            new VirtualAliases(
-                    machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
-                .follow(given.envelope()));
+    VirtualAliases.Followed followed = followed(given.envelope(), machine);
+    if (followed.refusal().isPresent()) {
+      Route nowhere = new Route(Router.UNRESOLVED, "", "", "virtual_alias_maps");
+      return new Report(given, machine, nowhere).of(Agent.refused(followed.refusal().get()));
+    }
+    Experiment experiment = given.with(followed.envelope());
     Route route =
         new Router(machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
             .route(experiment.envelope());
@@ -54,6 +56,20 @@ public final class DeliveryModel {
       machine.trace().add(Rule.VALUE_FATAL, bad.get().message());
     }
     return new Report(experiment, machine, route).of(bad.map(Agent::dead).orElse(agent));
+  }
+
+  /** The mail as it is sent on: for the address that its recipient is an alias of. */
+  public Envelope addressed(Experiment experiment) {
+    Machine machine = Machine.of(experiment, MainCf.parse(experiment.configuration().mainCf()));
+    return followed(experiment.envelope(), machine).envelope();
+  }
+
+  private static VirtualAliases.Followed followed(Envelope envelope, Machine machine) {
+    return machine.settings().text("virtual_alias_maps").isEmpty()
+        ? new VirtualAliases.Followed(envelope, Optional.empty())
+        : new VirtualAliases(
+                machine.settings(), machine.tables(), machine.interfaces(), machine.trace())
+            .follow(envelope);
   }
 
   /** Who delivers: the queue manager may hold the mail back before any agent sees it. */

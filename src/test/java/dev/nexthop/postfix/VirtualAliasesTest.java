@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 final class VirtualAliasesTest {
 
   private static Result run(String aliases) throws IOException {
+    return run(aliases, "user@dest.test");
+  }
+
+  private static Result run(String aliases, String recipient) throws IOException {
     return new DeliveryModel()
         .run(
             ExperimentText.read(
@@ -19,7 +23,7 @@ final class VirtualAliasesTest {
                     .createObjectNode()
                     .put("id", "alias")
                     .put("zone", "$ORIGIN other.test.\n@ MX 10 b\nb A 10.0.0.2\n")
-                    .put("recipient", "user@dest.test")
+                    .put("recipient", recipient)
                     .put(
                         "mainCfText",
                         "virtual_alias_maps = inline:{{user@dest.test=" + aliases + "}}\n")));
@@ -56,9 +60,31 @@ final class VirtualAliasesTest {
                 + " third@third.test, fourth@third.test.");
   }
 
+  /** The texts are those of Postfix 3.7, which never takes such a mail. */
   @Test
-  void a_circle_ends() throws IOException {
+  void cleanup_refuses_a_circle() throws IOException {
     Result result = run("a@other.test}, {a@other.test=b@other.test}, {b@other.test=user@dest.test");
-    assertThat(result.route().nexthop()).isEqualTo("dest.test");
+    assertThat(result.delivery().outcome().probabilities())
+        .containsOnlyKeys(
+            "crashed relay=- dsn=- (warning: unreasonable virtual_alias_maps map nesting"
+                + " for user@dest.test -- message not accepted, try again later)");
+    assertThat(steps(result, Rule.VIRTUAL_ALIAS_REFUSED)).hasSize(1);
+  }
+
+  @Test
+  void cleanup_refuses_what_it_cannot_look_up() throws IOException {
+    Result result = run("a@other.test}} texthash:/etc/postfix/nosuch inline:{{b=c", "b@dest.test");
+    assertThat(result.delivery().outcome().probabilities())
+        .containsOnlyKeys(
+            "crashed relay=- dsn=- (warning: virtual_alias_maps map lookup problem"
+                + " for b@dest.test -- message not accepted, try again later)");
+  }
+
+  @Test
+  void an_address_may_stand_for_itself_and_others() throws IOException {
+    Result result = run("user@dest.test, other@other.test");
+    assertThat(steps(result, Rule.VIRTUAL_ALIAS_MORE))
+        .containsExactly(
+            "There are more addresses, each with a delivery of its own: other@other.test.");
   }
 }

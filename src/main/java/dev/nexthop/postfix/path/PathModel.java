@@ -5,6 +5,7 @@ import dev.nexthop.postfix.RelayResult;
 import dev.nexthop.postfix.Result;
 import dev.nexthop.postfix.Sampling;
 import dev.nexthop.postfix.attempt.HostBehaviour;
+import dev.nexthop.postfix.route.Envelope;
 import dev.nexthop.postfix.smtpd.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,13 +27,16 @@ public final class PathModel {
 
   /** Follows a message. */
   public PathResult follow(Network network, Message message, Sampling sampling) {
-    Journey journey = new Journey(network, message, new Surroundings(network, sampling));
+    Journey journey = new Journey(network, new Surroundings(network, sampling));
     Optional<Host> first = network.named(message.server());
     if (first.isEmpty()) {
       return new PathResult(List.of(), Map.of("no machine is called " + message.server(), 1.0));
     }
     List<Hop> hops =
-        journey.enter(first.get(), message.client(), new Visit(List.of(), 1.0, message.login()));
+        journey.enter(
+            first.get(),
+            message.client(),
+            new Visit(List.of(), 1.0, message.login(), message.envelope()));
     return new PathResult(hops, journey.ends);
   }
 
@@ -48,25 +52,24 @@ public final class PathModel {
    * @param visited names of the machines before
    * @param probability of coming this way
    * @param login of the client
+   * @param envelope as the client sends it
    */
-  private record Visit(List<String> visited, double probability, String login) {
-    Visit next(String host, double share) {
+  private record Visit(List<String> visited, double probability, String login, Envelope envelope) {
+    Visit next(String host, double share, Envelope sent) {
       List<String> names = new ArrayList<>(visited);
       names.add(host);
-      return new Visit(names, probability * share, "");
+      return new Visit(names, probability * share, "", sent);
     }
   }
 
   /** All ways of one message. */
   private static final class Journey {
     private final Network network;
-    private final Message message;
     private final Surroundings surroundings;
     private final Map<String, Double> ends = new LinkedHashMap<>();
 
-    Journey(Network network, Message message, Surroundings surroundings) {
+    Journey(Network network, Surroundings surroundings) {
       this.network = network;
-      this.message = message;
       this.surroundings = surroundings;
     }
 
@@ -80,14 +83,14 @@ public final class PathModel {
         }
         RelayResult answer =
             surroundings.admission(
-                host, Surroundings.request(client, visit.login(), message.envelope()));
+                host, Surroundings.request(client, visit.login(), visit.envelope()));
         admission = Optional.of(answer);
         if (answer.verdict().kind() != Verdict.Kind.ACCEPTED) {
           end(host.name() + ": " + answer.verdict().reply(), visit.probability());
           return List.of(new Hop(host.name(), client, admission, Optional.empty()));
         }
       }
-      Result result = new DeliveryModel().run(surroundings.delivery(host, message.envelope()));
+      Result result = new DeliveryModel().run(surroundings.delivery(host, visit.envelope()));
       List<Hop> hops = new ArrayList<>();
       hops.add(new Hop(host.name(), client, admission, Optional.of(result)));
       hops.addAll(branches(host, result, visit));
@@ -110,7 +113,7 @@ public final class PathModel {
     }
 
     private List<Hop> branch(Host host, String outcome, double share, Visit visit) {
-      Visit next = visit.next(host.name(), share);
+      Visit next = visit.next(host.name(), share, surroundings.sent(host, visit.envelope()));
       Optional<Host> receiver =
           address(outcome).flatMap(network::at).filter(other -> outcome.startsWith("sent "));
       if (receiver.isEmpty() || next.probability() < LEAST_PROBABILITY) {

@@ -1,6 +1,7 @@
 package dev.nexthop.postfix.path;
 
 import dev.nexthop.postfix.Client;
+import dev.nexthop.postfix.DeliveryModel;
 import dev.nexthop.postfix.Experiment;
 import dev.nexthop.postfix.RelayModel;
 import dev.nexthop.postfix.RelayResult;
@@ -42,13 +43,14 @@ final class Surroundings {
   private Experiment delivery(Host host, Envelope envelope, int depth) {
     Map<Endpoint, HostBehaviour> behaviours = new HashMap<>(network.internet());
     Map<Endpoint, String> refusals = new HashMap<>();
+    Envelope sent = sent(host, envelope);
     for (Host other : network.hosts()) {
       if (!other.equals(host)) {
         for (String address : other.addresses()) {
           Endpoint endpoint = new Endpoint(canonical(address), SMTP_PORT);
           behaviours.put(endpoint, other.state());
           if (other.state() == HostBehaviour.ACCEPT && depth < DEEPEST_PROBE) {
-            Request request = request(source(host, address), "", envelope);
+            Request request = request(source(host, address), "", sent);
             refuse(admission(other, request, depth + 1), endpoint).apply(behaviours, refusals);
           }
         }
@@ -56,6 +58,13 @@ final class Surroundings {
     }
     return experiment(
         host, new World(network.dns(), NameService.STOCK, behaviours, refusals), envelope);
+  }
+
+  /** The mail as a machine sends it on. */
+  Envelope sent(Host host, Envelope envelope) {
+    World nobody = new World(network.dns(), NameService.STOCK, Map.of(), Map.of());
+    Envelope addressed = new DeliveryModel().addressed(experiment(host, nobody, envelope));
+    return new Envelope(addressed.sender(), addressed.recipient());
   }
 
   /** What a machine answers to a client. */

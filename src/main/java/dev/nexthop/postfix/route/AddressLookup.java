@@ -1,10 +1,10 @@
 package dev.nexthop.postfix.route;
 
 import dev.nexthop.postfix.config.Tables;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looking up an address in tables, from the whole address to ever larger parts. */
 public final class AddressLookup {
@@ -33,21 +33,7 @@ public final class AddressLookup {
 
   /** mail_addr_find.c: user+extension@domain, user@domain, @domain. */
   Entry byAddress(String maps, String address) {
-    String whole = address.toLowerCase(Locale.ROOT);
-    Entry entry = Entry.of(tables.find(maps, whole), whole);
-    int at = whole.lastIndexOf('@');
-    if (entry.ends() || at < 0) {
-      return entry;
-    }
-    String bare = withoutExtension(whole, at);
-    if (!bare.equals(whole)) {
-      entry = Entry.of(tables.findPart(maps, bare), bare);
-      if (entry.ends()) {
-        return entry;
-      }
-    }
-    String domain = whole.substring(at);
-    return Entry.of(tables.findPart(maps, domain), domain);
+    return byRecipient(maps, address, false);
   }
 
   /**
@@ -58,20 +44,19 @@ public final class AddressLookup {
   Entry byRecipient(String maps, String address, boolean own) {
     String whole = address.toLowerCase(Locale.ROOT);
     int at = whole.lastIndexOf('@');
-    if (at < 0) {
-      return byAddress(maps, address);
+    Entry entry = Entry.of(tables.find(maps, whole), whole);
+    if (entry.ends() || at < 0) {
+      return entry;
     }
     String bare = withoutExtension(whole, at);
-    Entry entry = Entry.of(tables.find(maps, whole), whole);
-    List<String> parts = new ArrayList<>();
-    if (!bare.equals(whole)) {
-      parts.add(bare);
-    }
+    Set<String> parts = new LinkedHashSet<>();
+    parts.add(bare);
     if (own) {
       parts.add(whole.substring(0, at));
       parts.add(bare.substring(0, bare.lastIndexOf('@')));
     }
     parts.add(whole.substring(at));
+    parts.remove(whole);
     for (String part : parts) {
       entry = entry.ends() ? entry : Entry.of(tables.findPart(maps, part), part);
     }
@@ -84,17 +69,7 @@ public final class AddressLookup {
    * @param local whether user names without domain count, as for this machine's own domains
    */
   public boolean lists(String maps, String address, boolean local) {
-    if (byAddress(maps, address).value().isPresent()) {
-      return true;
-    }
-    String whole = address.toLowerCase(Locale.ROOT);
-    int at = whole.lastIndexOf('@');
-    if (!local || at < 0) {
-      return false;
-    }
-    String bare = withoutExtension(whole, at);
-    return tables.findPart(maps, whole.substring(0, at)).value().isPresent()
-        || tables.findPart(maps, bare.substring(0, bare.lastIndexOf('@'))).value().isPresent();
+    return byRecipient(maps, address, local).value().isPresent();
   }
 
   /**

@@ -63,7 +63,8 @@ final class Rewriting {
     return address.endsWith("@") ? address + settings.text("myhostname") : address;
   }
 
-  private boolean isOwn(String domain) {
+  /** Whether a domain is this machine. */
+  boolean isOwn(String domain) {
     return domains.containsExactly("mydestination", domain) || isOwnAddress(domain);
   }
 

@@ -7,9 +7,11 @@ import dev.nexthop.postfix.dns.Interfaces;
 import dev.nexthop.postfix.trace.Rule;
 import dev.nexthop.postfix.trace.Trace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,68 +23,103 @@ public final class VirtualAliases {
   /** virtual_alias_expansion_limit and virtual_alias_recursion_limit. */
   private static final int MOST = 1000;
 
-  private static final int DEEPEST = 100;
-
-  private final Settings settings;
   private final Trace trace;
-  private final DomainList domains;
   private final Rewriting rewriting;
   private final AddressLookup lookup;
+  private final String origin;
   private final String maps;
 
   public VirtualAliases(Settings settings, Tables tables, Interfaces interfaces, Trace trace) {
-    this.settings = settings;
     this.trace = trace;
-    this.domains = new DomainList(settings, tables);
-    this.rewriting = new Rewriting(settings, domains, interfaces, new Trace());
+    this.rewriting =
+        new Rewriting(settings, new DomainList(settings, tables), interfaces, new Trace());
     this.lookup = new AddressLookup(tables, settings.text("recipient_delimiter"));
+    this.origin = settings.text("myorigin");
     this.maps = settings.text("virtual_alias_maps");
   }
 
+  /**
+   * What cleanup makes of a mail.
+   *
+   * @param envelope the mail for the first address that its recipient is an alias of
+   * @param refusal why the mail is not taken, as logged; empty if it is
+   */
+  public record Followed(Envelope envelope, Optional<String> refusal) {}
+
   /** The mail for the first address that its recipient is an alias of; the trace has the others. */
-  public Envelope follow(Envelope envelope) {
-    if (maps.isEmpty()) {
-      return envelope;
+  public Followed follow(Envelope envelope) {
+    Expansion expansion = new Expansion();
+    try {
+      expansion.expand(envelope.recipient(), List.of());
+    } catch (Refused refused) {
+      trace.add(Rule.VIRTUAL_ALIAS_REFUSED, envelope.recipient());
+      String text =
+          String.format(
+              "warning: %s for %s -- message not accepted, try again later",
+              refused.getMessage(), envelope.recipient());
+      return new Followed(envelope, Optional.of(text));
     }
-    Set<String> found = new LinkedHashSet<>();
-    expand(envelope.recipient(), List.of(), found);
-    List<String> all = List.copyOf(found);
+    List<String> all = List.copyOf(expansion.found);
     if (all.equals(List.of(envelope.recipient()))) {
-      return envelope;
+      return new Followed(envelope, Optional.empty());
     }
     trace.add(Rule.VIRTUAL_ALIAS, envelope.recipient(), all.get(0));
     if (all.size() > 1) {
       trace.add(Rule.VIRTUAL_ALIAS_MORE, String.join(", ", all.subList(1, all.size())));
     }
-    return envelope.readdressed(all.get(0));
+    return new Followed(envelope.readdressed(all.get(0)), Optional.empty());
   }
 
-  /** An address that was met on the way here stands for itself. */
-  private void expand(String address, List<String> way, Set<String> found) {
-    String key = address.toLowerCase(Locale.ROOT);
-    List<String> targets = way.contains(key) ? List.of() : targets(address);
-    if (targets.isEmpty() || way.size() == DEEPEST || found.size() >= MOST) {
-      found.add(address);
-      return;
+  private static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) {
+      super(message);
     }
-    List<String> further = new ArrayList<>(way);
-    further.add(key);
-    targets.forEach(target -> expand(target, further, found));
   }
 
-  private List<String> targets(String address) {
-    int at = address.lastIndexOf('@');
-    AddressLookup.Entry entry =
-        lookup.byRecipient(maps, address, at >= 0 && isOwn(address.substring(at + 1)));
+  /** All addresses of one recipient. */
+  private final class Expansion {
+    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<String> standForThemselves = new HashSet<>();
+
+    /**
+     * @param way the aliases that led here
+     */
+    void expand(String address, List<String> way) throws Refused {
+      String key = address.toLowerCase(Locale.ROOT);
+      List<String> targets = standForThemselves.contains(key) ? List.of() : targets(address);
+      if (targets.isEmpty()) {
+        found.add(address);
+        return;
+      }
+      if (way.contains(key) || way.size() == MOST) {
+        throw new Refused("unreasonable virtual_alias_maps map nesting");
+      }
+      if (found.size() + targets.size() > MOST) {
+        throw new Refused("unreasonable virtual_alias_maps map expansion size");
+      }
+      if (targets.stream().anyMatch(address::equalsIgnoreCase)) {
+        standForThemselves.add(key);
+      }
+      List<String> further = new ArrayList<>(way);
+      further.add(key);
+      for (String target : targets) {
+        expand(target, further);
+      }
+    }
+  }
+
+  private List<String> targets(String address) throws Refused {
+    String domain = address.substring(address.lastIndexOf('@') + 1);
+    boolean own = domain.equalsIgnoreCase(origin) || rewriting.isOwn(domain);
+    AddressLookup.Entry entry = lookup.byRecipient(maps, address, own);
+    if (entry.failed()) {
+      throw new Refused("virtual_alias_maps map lookup problem");
+    }
     return Words.list(entry.value().orElse("")).stream()
         .map(target -> rewriting.complete(crunched(target, address, entry)))
         .toList();
-  }
-
-  private boolean isOwn(String domain) {
-    return domain.equalsIgnoreCase(settings.text("myorigin"))
-        || domains.containsExactly("mydestination", domain)
-        || rewriting.isOwnAddress(domain);
   }
 
   /**

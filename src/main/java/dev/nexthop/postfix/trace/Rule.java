@@ -164,6 +164,12 @@ public enum Rule {
       "cleanup_map1n.c",
       "There are more addresses, each with a delivery of its own: {0}.",
       "ほかにも宛先があり、それぞれ別に配送されます: {0}。"),
+  VIRTUAL_ALIAS_REFUSED(
+      "virtual-alias-refused",
+      "virtual_alias_maps virtual_alias_recursion_limit virtual_alias_expansion_limit",
+      "cleanup_map1n.c",
+      "virtual_alias_maps never comes to an end for {0}, or cannot be read: cleanup does not take the mail.",
+      "virtual_alias_maps による {0} の展開が終わらないか、表が読めないため、cleanup はメールを受け付けません。"),
   ROUTING_OPERATOR(
       "routing-operator",
       "allow_percent_hack swap_bangpath mydestination",

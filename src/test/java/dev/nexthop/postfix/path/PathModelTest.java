@@ -171,4 +171,30 @@ final class PathModelTest {
     PathResult result = follow(both, IN);
     assertThat(result.ends().keySet()).singleElement().asString().contains("loop");
   }
+
+  /** The relay hands the alias's own address on, and the next machine judges that. */
+  @Test
+  void an_alias_is_followed_before_the_next_machine_sees_it() {
+    String relay =
+        RELAY.replace(" reject_unverified_recipient", "")
+            + "virtual_alias_maps = inline:{{me@example.jp=you@dest.test}}\n"
+            + "default_transport = smtp:[mail.example.jp]\n";
+    Network network =
+        new Network(
+            List.of(
+                host(
+                    "mail.example.jp",
+                    "192.168.0.1/24",
+                    MAIL.replace("10.0.0.1 10.0.0.2", ""),
+                    HostBehaviour.ACCEPT),
+                host("relay1.example.jp", "10.0.0.1/24", relay, HostBehaviour.ACCEPT)),
+            TestZone.of(ZONE),
+            Map.of(),
+            Version.parse("3.7").orElseThrow());
+    assertThat(follow(network, IN).ends().keySet())
+        .singleElement()
+        .asString()
+        .startsWith("relay1.example.jp: bounced relay=mail.example.jp[192.168.0.1]:25 dsn=5.7.1")
+        .contains("<you@dest.test>: Relay access denied");
+  }
 }
