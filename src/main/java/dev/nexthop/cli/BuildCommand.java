@@ -92,9 +92,9 @@ public final class BuildCommand implements Callable<Integer> {
   }
 
   private Journal journal(Console console) {
-    return !flags.quiet() && ProgressLine.isPossible()
-        ? new ProgressLine(console, surroundings.err(), System::nanoTime)
-        : console;
+    return flags.quiet()
+        ? console
+        : new ProgressLine(console, surroundings.err(), System::nanoTime, ProgressLine::isPossible);
   }
 
   private void build(Journal journal) throws ProblemException, IOException {

@@ -4,6 +4,7 @@ import dev.nexthop.site.model.Journal;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,6 +19,7 @@ final class ProgressLine implements Journal {
   private final Journal journal;
   private final PrintStream terminal;
   private final LongSupplier clock;
+  private final BooleanSupplier seen;
   private long begin;
   private long next;
   private boolean shown;
@@ -26,11 +28,13 @@ final class ProgressLine implements Journal {
    * @param journal takes messages
    * @param terminal shows the line
    * @param clock nanoseconds since some instant
+   * @param seen whether somebody sees the terminal; asked in long builds only
    */
-  ProgressLine(Journal journal, PrintStream terminal, LongSupplier clock) {
+  ProgressLine(Journal journal, PrintStream terminal, LongSupplier clock, BooleanSupplier seen) {
     this.journal = journal;
     this.terminal = terminal;
     this.clock = clock;
+    this.seen = seen;
   }
 
   /** Whether somebody sits at a terminal and sees what is printed. */
@@ -64,6 +68,10 @@ final class ProgressLine implements Journal {
     } else if (done == all) {
       erase();
     } else if (now >= next) {
+      if (!seen.getAsBoolean()) {
+        next = Long.MAX_VALUE;
+        return;
+      }
       next = now + INTERVAL_NANOS;
       shown = true;
       terminal.print(

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import dev.nexthop.testing.Cases;
-import dev.nexthop.testing.Program;
+import dev.nexthop.testing.Chromium;
 import dev.nexthop.testing.Requires;
 import dev.nexthop.testing.Shared;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -37,23 +34,13 @@ final class ModelIT {
   private static final Path FIXTURES = Path.of("src/test/resources/postfix");
   private static final int LARGEST = 150 * 1024;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private static Page page;
 
   @BeforeAll
   static void start() throws IOException {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Program.find("chromium").orElseThrow())
-                    .setArgs(List.of("--no-sandbox")));
-    page = browser.newPage();
+    chromium = Chromium.start();
+    page = chromium.page(new Browser.NewContextOptions());
     byte[] script = script();
     page.route(
         "**/*",
@@ -70,8 +57,7 @@ final class ModelIT {
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   private static byte[] script() throws IOException {

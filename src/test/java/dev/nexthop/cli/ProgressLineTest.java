@@ -14,11 +14,15 @@ final class ProgressLineTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream terminal = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final AtomicLong clock = new AtomicLong();
-  private final ProgressLine line =
-      new ProgressLine(
-          entry -> terminal.println(entry.topic() + " " + entry.message()),
-          terminal,
-          () -> clock.get() * 1_000_000);
+  private final ProgressLine line = line(true);
+
+  private ProgressLine line(boolean seen) {
+    return new ProgressLine(
+        entry -> terminal.println(entry.topic() + " " + entry.message()),
+        terminal,
+        () -> clock.get() * 1_000_000,
+        () -> seen);
+  }
 
   private void render(int pages, int from, int to, long milliseconds) {
     for (int done = from; done <= to; done++) {
@@ -36,6 +40,16 @@ final class ProgressLineTest {
   @Test
   void isSilentInAShortBuild() {
     render(900, 1, 900, 1);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void isSilentWhereNobodySeesIt() {
+    ProgressLine unseen = line(false);
+    for (int done = 1; done <= 4000; done++) {
+      clock.addAndGet(1);
+      unseen.rendered(done, 4000);
+    }
     assertThat(shown()).isEmpty();
   }
 

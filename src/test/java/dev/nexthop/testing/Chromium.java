@@ -54,6 +54,11 @@ public final class Chromium implements AutoCloseable {
     return seen;
   }
 
+  /** Forgets which addresses were asked for. */
+  public void forget() {
+    requests.clear();
+  }
+
   /** The addresses asked for, oldest first. */
   public List<String> requests() {
     return List.copyOf(requests);

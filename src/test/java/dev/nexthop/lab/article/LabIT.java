@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.nexthop.testing.Program;
+import dev.nexthop.testing.Chromium;
 import dev.nexthop.testing.Requires;
 import dev.nexthop.testing.ServedSite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,54 +34,38 @@ final class LabIT {
 
   @TempDir static Path folder;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private static ServedSite site;
 
-  private final List<String> errors = new ArrayList<>();
-  private final List<String> requests = new ArrayList<>();
-  private BrowserContext context;
   private Page page;
 
   @BeforeAll
   static void start() throws IOException {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Program.find("chromium").orElseThrow())
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.start();
     site = ServedSite.start(Path.of("content"), folder.resolve("site"));
   }
 
   @AfterAll
   static void stop() {
     site.close();
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
   void open() {
+    chromium.forget();
     open(new Browser.NewContextOptions().setViewportSize(1440, 900));
   }
 
   private void open(Browser.NewContextOptions options) {
-    context = browser.newContext(options);
-    page = context.newPage();
-    page.onPageError(errors::add);
-    page.onRequest(request -> requests.add(request.url()));
+    page = chromium.page(options);
   }
 
   @AfterEach
   void nothing_went_wrong() {
-    context.close();
-    assertThat(errors).isEmpty();
-    assertThat(requests).allMatch(url -> url.startsWith("http://localhost:"));
+    page.context().close();
+    assertThat(chromium.errors()).isEmpty();
+    assertThat(chromium.requests()).allMatch(url -> url.startsWith("http://localhost:"));
   }
 
   private Locator lab(String id) {
@@ -187,7 +167,7 @@ final class LabIT {
     String link = String.valueOf(page.evaluate("location.href"));
     assertThat(link).contains("#lab=1.lab-existing-mx.z");
 
-    Page other = context.newPage();
+    Page other = page.context().newPage();
     other.navigate(link);
     Locator shared = other.locator("#lab-existing-mx");
     assertThat(shared.locator("[role=status]")).containsText("relay2.example.com[192.0.2.2]:25");
@@ -344,7 +324,7 @@ final class LabIT {
   @ValueSource(booleans = {true, false})
   void where_there_is_no_backend_the_page_computes(boolean answers) {
     visit(ARTICLE);
-    assertThat(requests).noneMatch(url -> url.endsWith("/model.js"));
+    assertThat(chromium.requests()).noneMatch(url -> url.endsWith("/model.js"));
     page.route(
         "**/api/v1/experiments",
         route -> {
@@ -362,7 +342,7 @@ final class LabIT {
     lab.locator(RELAY1).selectOption("refuse");
     lab.locator(".lab-run").click();
     assertThat(lab.locator(".lab-summary")).containsText("relay2.example.com[192.0.2.2]:25 took");
-    assertThat(requests.stream().filter(url -> url.endsWith("/experiments"))).hasSize(1);
+    assertThat(chromium.requests().stream().filter(url -> url.endsWith("/experiments"))).hasSize(1);
     lab.locator(".lab-settings summary").click();
     lab.locator("textarea[name=zone]").fill("broken\n");
     lab.locator(".lab-run").click();
@@ -371,7 +351,7 @@ final class LabIT {
 
   @Test
   void without_scripts_the_result_is_there() {
-    context.close();
+    page.context().close();
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(site.url() + ARTICLE);
     Locator lab = lab("existing-mx");
@@ -396,7 +376,7 @@ final class LabIT {
     "/authors/, DARK, 360"
   })
   void axe_finds_nothing(String path, ColorScheme colours, int width) {
-    context.close();
+    page.context().close();
     open(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
     visit(path);
     Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.nexthop.testing.Program;
+import dev.nexthop.testing.Chromium;
 import dev.nexthop.testing.Requires;
 import dev.nexthop.testing.ServedSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,26 +35,14 @@ final class NetworkLabIT {
 
   @TempDir static Path folder;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private static ServedSite site;
 
-  private final List<String> errors = new ArrayList<>();
-  private BrowserContext context;
   private Page page;
 
   @BeforeAll
   static void start() throws IOException {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Program.find("chromium").orElseThrow())
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.start();
     site = ServedSite.start(source("source"), folder.resolve("site"));
   }
 
@@ -81,25 +64,23 @@ final class NetworkLabIT {
   @AfterAll
   static void stop() {
     site.close();
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
   void open() {
+    chromium.forget();
     open(new Browser.NewContextOptions().setViewportSize(1440, 900));
   }
 
   private void open(Browser.NewContextOptions options) {
-    context = browser.newContext(options);
-    page = context.newPage();
-    page.onPageError(errors::add);
+    page = chromium.page(options);
   }
 
   @AfterEach
   void nothing_went_wrong() {
-    context.close();
-    assertThat(errors).isEmpty();
+    page.context().close();
+    assertThat(chromium.errors()).isEmpty();
   }
 
   private Locator visit(String path) {
@@ -137,7 +118,7 @@ final class NetworkLabIT {
 
   @Test
   void without_scripts_the_way_is_drawn_and_said() {
-    context.close();
+    page.context().close();
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(site.url() + "/en.html");
     Locator lab = page.locator("#lab-1");
@@ -265,7 +246,7 @@ final class NetworkLabIT {
     lab.locator(GATE1).selectOption("refuse");
     run(lab);
     String link = String.valueOf(page.evaluate("location.href"));
-    Page other = context.newPage();
+    Page other = page.context().newPage();
     other.navigate(link);
     Locator shared = other.locator("#lab-2");
     assertThat(shared.locator("[aria-current=step]")).containsText("[gate1.example.jp]");
@@ -388,7 +369,7 @@ final class NetworkLabIT {
     "/included.html, LIGHT, 360"
   })
   void axe_finds_nothing(String path, ColorScheme colours, int width) {
-    context.close();
+    page.context().close();
     open(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
     visit(path);
     page.locator(".lab details").all().forEach(one -> one.evaluate("e => { e.open = true }"));

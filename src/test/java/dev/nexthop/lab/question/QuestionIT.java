@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.nexthop.testing.Program;
+import dev.nexthop.testing.Chromium;
 import dev.nexthop.testing.Requires;
 import dev.nexthop.testing.ServedSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,54 +32,38 @@ final class QuestionIT {
 
   @TempDir static Path folder;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private static ServedSite site;
 
-  private final List<String> errors = new ArrayList<>();
-  private final List<String> requests = new ArrayList<>();
-  private BrowserContext context;
   private Page page;
 
   @BeforeAll
   static void start() throws IOException {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Program.find("chromium").orElseThrow())
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.start();
     site = ServedSite.start(Path.of("content"), folder.resolve("site"));
   }
 
   @AfterAll
   static void stop() {
     site.close();
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
   void open() {
+    chromium.forget();
     open(new Browser.NewContextOptions().setViewportSize(1440, 900));
   }
 
   private void open(Browser.NewContextOptions options) {
-    context = browser.newContext(options);
-    page = context.newPage();
-    page.onPageError(errors::add);
-    page.onRequest(request -> requests.add(request.url()));
+    page = chromium.page(options);
   }
 
   @AfterEach
   void nothing_went_wrong() {
-    context.close();
-    assertThat(errors).isEmpty();
-    assertThat(requests).allMatch(url -> url.startsWith("http://localhost:"));
+    page.context().close();
+    assertThat(chromium.errors()).isEmpty();
+    assertThat(chromium.requests()).allMatch(url -> url.startsWith("http://localhost:"));
   }
 
   private Locator question(String id) {
@@ -126,7 +104,7 @@ final class QuestionIT {
     assertThat(question.locator(".lab-question-shares")).containsText("50%");
     assertThat(question.locator(".lab-question-answer ol")).containsText("random order");
     // the build has answered: no backend is needed
-    assertThat(requests).noneMatch(url -> url.contains("/api/"));
+    assertThat(chromium.requests()).noneMatch(url -> url.contains("/api/"));
   }
 
   @Test
@@ -174,8 +152,9 @@ final class QuestionIT {
 
   @Test
   void a_browser_that_keeps_nothing_checks_all_the_same() {
-    context.addInitScript(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })");
+    page.context()
+        .addInitScript(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })");
     visit(ARTICLE);
     choice(question("ipv4-only"), "50%").click();
     question("ipv4-only").locator(".lab-question-check").click();
@@ -222,7 +201,7 @@ final class QuestionIT {
 
   @Test
   void without_scripts_the_answer_is_folded_below_the_question() {
-    context.close();
+    page.context().close();
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 800));
     page.navigate(site.url() + ARTICLE);
     Locator question = question("second-mail");
@@ -241,11 +220,11 @@ final class QuestionIT {
   @Test
   void only_pages_with_questions_load_the_script() {
     visit(ARTICLE);
-    assertThat(requests).anyMatch(url -> url.endsWith("/question.js"));
-    requests.clear();
+    assertThat(chromium.requests()).anyMatch(url -> url.endsWith("/question.js"));
+    chromium.forget();
     page.navigate(site.url() + "/en/");
     page.waitForFunction("!!customElements.get('nexthop-lab')");
-    assertThat(requests).noneMatch(url -> url.contains("/question."));
+    assertThat(chromium.requests()).noneMatch(url -> url.contains("/question."));
   }
 
   @ParameterizedTest
@@ -256,7 +235,7 @@ final class QuestionIT {
     "/en/authors/, LIGHT, 1440"
   })
   void axe_finds_nothing(String path, ColorScheme colours, int width) {
-    context.close();
+    page.context().close();
     open(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
     visit(path);
     for (Locator question : page.locator("nexthop-question").all()) {
@@ -337,7 +316,7 @@ final class QuestionIT {
 
   @Test
   void a_picture_of_questions() {
-    context.close();
+    page.context().close();
     open(new Browser.NewContextOptions().setViewportSize(1200, 900).setDeviceScaleFactor(2));
     visit("/ja/sharing-load/");
     Locator question = question("second-mail");
