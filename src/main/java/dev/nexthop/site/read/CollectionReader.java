@@ -66,7 +66,7 @@ final class CollectionReader {
       if (!filter.accepts(collection.relativeDirectory(), entry, file)) {
         continue;
       }
-      SiteReader.refuseIfBroken(configuration, file);
+      SourceTree.refuseIfBroken(configuration, file);
       if (FrontMatter.begins(file)) {
         Document document = documents.read(file, collection);
         if (configuration.flag("unpublished") || document.isPublished()) {

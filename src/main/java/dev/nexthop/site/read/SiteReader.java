@@ -1,7 +1,5 @@
 package dev.nexthop.site.read;
 
-import dev.nexthop.problem.Place;
-import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Collection;
 import dev.nexthop.site.model.Configuration;
@@ -9,7 +7,6 @@ import dev.nexthop.site.model.Convertible;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Journal;
 import dev.nexthop.site.model.Page;
-import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.StaticFile;
 import dev.nexthop.site.model.Theme;
@@ -38,7 +35,6 @@ public final class SiteReader {
   private final DocumentReader documents;
   private final PageReader pages;
   private final Site site;
-  private final Set<Path> open = new HashSet<>();
   private final KeptFiles kept;
   private final Set<Document> waiting = new HashSet<>();
   private volatile ZonedDateTime time;
@@ -101,8 +97,8 @@ public final class SiteReader {
   public Site read() throws ProblemException, IOException {
     readLayouts();
     if (Files.isDirectory(configuration.source())) {
-      readFolder("");
-      readIncludedFiles();
+      new SourceTree(site, new SourceTree.Readers(filter, sources, documents, pages, kept), journal)
+          .read();
     }
     sort();
     readCollections();
@@ -182,7 +178,6 @@ public final class SiteReader {
               collection.docs().clear();
               collection.files().clear();
             });
-    open.clear();
     read();
   }
 
@@ -229,126 +224,6 @@ public final class SiteReader {
       layouts.read(themeLayouts.get(), theme.get().root(), false);
     }
     site.layouts().putAll(layouts.layouts());
-  }
-
-  private void readFolder(String folder) throws ProblemException, IOException {
-    Path path = Paths.sanitized(configuration.source(), folder);
-    Path real = path.toRealPath();
-    if (!open.add(real)) {
-      return;
-    }
-    if (Files.isSymbolicLink(path)) {
-      kept.noteLink();
-    }
-    List<String> folders = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    List<String> files = new ArrayList<>();
-    for (String name : Folders.entries(path)) {
-      Path entry = path.resolve(name);
-      if (!filter.accepts(folder, name, entry)) {
-        continue;
-      }
-      refuseIfBroken(configuration, entry);
-      (Files.isDirectory(entry) ? folders : FrontMatter.begins(entry) ? texts : files).add(name);
-    }
-    readPosts(folder);
-    for (String name : folders) {
-      if (!path.resolve(name).equals(configuration.destination())) {
-        readFolder(folder + "/" + name);
-      }
-    }
-    for (String name : texts) {
-      pages.addPage(configuration.source(), folder, name);
-    }
-    for (String name : files) {
-      pages.addFile(configuration.source(), folder, name);
-    }
-    open.remove(real);
-  }
-
-  /** Jekyll ends with {@code Errno::ENOENT} when it opens such a link. */
-  static void refuseIfBroken(Configuration configuration, Path entry) throws ProblemException {
-    if (Files.isSymbolicLink(entry) && !Files.exists(entry)) {
-      throw new ProblemException(
-          Problem.error(
-              "link-broken",
-              Place.file(configuration.source().relativize(entry).toString()),
-              "No such file or directory: the link " + entry + " leads nowhere.",
-              "Remove the link, mend it, or name it under `exclude:`."));
-    }
-  }
-
-  private void readPosts(String folder) throws ProblemException, IOException {
-    String collectionsDir = configuration.text("collections_dir");
-    if (!collectionsDir.isEmpty() && !folder.startsWith("/" + collectionsDir)) {
-      return;
-    }
-    readPublishable(folder, "_posts", false);
-    if (configuration.flag("show_drafts")) {
-      readPublishable(folder, "_drafts", true);
-    }
-  }
-
-  private void readPublishable(String folder, String special, boolean drafts)
-      throws ProblemException, IOException {
-    Path path = Paths.sanitized(configuration.source(), folder + "/" + special);
-    List<Path> files = new ArrayList<>();
-    for (String entry : Folders.files(path, false)) {
-      Path file = path.resolve(entry);
-      if (filter.accepts(folder + "/" + special, entry, file)
-          && DocumentReader.isNamed(entry, drafts)) {
-        files.add(file);
-      }
-    }
-    if (kept.isEmpty()) { // later most of them are known
-      sources.readAhead(files);
-    }
-    for (Path file : files) {
-      Document document = documents.read(file, site.posts());
-      documents.dateDraft(document);
-      if (document.isDecodable() && !document.isYaml() && isPublished(document)) {
-        site.posts().docs().add(document);
-      }
-    }
-  }
-
-  private boolean isPublished(Document document) {
-    boolean published =
-        Values.isTruthy(document.data().getOrDefault("published", true))
-            || configuration.flag("unpublished");
-    if (document.isHiddenInTheFuture()) {
-      journal.warn(
-          "Skipping:",
-          document.relativePath() + " has a future date",
-          Problem.warning(
-              "post-in-future",
-              Place.line(document.relativePath(), 1),
-              "The post has a date that has not come, so it is left out.",
-              "Build with --future, or change its date."));
-      return false;
-    }
-    return published;
-  }
-
-  private void readIncludedFiles() throws ProblemException, IOException {
-    for (String entry : configuration.list("include")) {
-      Path file = Paths.sanitized(configuration.source(), entry);
-      if (!Files.isRegularFile(file) || filter.isUnsafeLink(file)) {
-        continue;
-      }
-      String path = configuration.source().relativize(file).toString();
-      boolean known =
-          site.pages().stream().anyMatch(page -> page.relativePath().equals(path))
-              || site.staticFiles().stream().anyMatch(f -> f.relativePath().equals("/" + path));
-      if (!known) {
-        String folder = path.contains("/") ? "/" + Paths.dirname(path) : "";
-        if (FrontMatter.begins(file)) {
-          pages.addPage(configuration.source(), folder, Paths.basename(path));
-        } else {
-          pages.addFile(configuration.source(), folder, Paths.basename(path));
-        }
-      }
-    }
   }
 
   private void sort() {
