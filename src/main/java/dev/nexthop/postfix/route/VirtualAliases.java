@@ -54,9 +54,11 @@ public final class VirtualAliases {
     } catch (Refused refused) {
       trace.add(Rule.VIRTUAL_ALIAS_REFUSED, envelope.recipient());
       String text =
-          String.format(
-              "warning: %s for %s -- message not accepted, try again later",
-              refused.getMessage(), envelope.recipient());
+          "warning: "
+              + refused.getMessage()
+              + " for "
+              + envelope.recipient()
+              + " -- message not accepted, try again later";
       return new Followed(envelope, Optional.of(text));
     }
     List<String> all = List.copyOf(expansion.found);
