@@ -3,7 +3,6 @@ package dev.nexthop.testing;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
@@ -17,6 +16,9 @@ public final class Nsd implements AutoCloseable {
   private static final String ROOT =
       "$ORIGIN .\n$TTL 3600\n. IN SOA ns.invalid. root.invalid. 1 3600 600 86400 1\n"
           + ". IN NS ns.invalid.\n";
+
+  /** How often to start it: between looking for a port and nsd's own bind, others may take it. */
+  private static final int STARTS = 5;
 
   private final Process process;
   private final Path folder;
@@ -35,6 +37,18 @@ public final class Nsd implements AutoCloseable {
    * @param failing zones for which it answers SERVFAIL
    */
   public static Nsd start(String zone, List<String> failing) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return startOnce(zone, failing);
+      } catch (IOException e) {
+        if (attempt == STARTS || !String.valueOf(e.getMessage()).contains("already in use")) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Nsd startOnce(String zone, List<String> failing) throws IOException {
     Path folder = Files.createTempDirectory("nsd");
     Files.writeString(folder.resolve("root.zone"), ROOT + zone + "\n");
     int port = freePort();
@@ -92,8 +106,8 @@ public final class Nsd implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    try (TwinSockets sockets = TwinSockets.open()) {
+      return sockets.port();
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -43,9 +42,8 @@ public final class ScriptedDns implements AutoCloseable {
 
   /** Starts to answer on a free port. */
   public static ScriptedDns start(Script script) throws IOException {
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
-    ServerSocket tcp = new ServerSocket(0, 50, loopback);
-    return new ScriptedDns(new DatagramSocket(tcp.getLocalPort(), loopback), tcp, script);
+    TwinSockets sockets = TwinSockets.open();
+    return new ScriptedDns(sockets.udp(), sockets.tcp(), script);
   }
 
   /** Where it listens. */
