@@ -70,7 +70,9 @@ final class SourceMapTest {
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     Surroundings surroundings =
         new Surroundings(stream, stream, root, Map.of("TZ", "UTC"), Wiring.parts());
-    assertThat(CommandLineProgram.run(surroundings, "build")).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(CommandLineProgram.run(surroundings, "build"))
+        .as(said.toString(StandardCharsets.UTF_8))
+        .isZero();
     List<String> lines = Files.readAllLines(root.resolve("_site").resolve(name));
     JsonNode map = new ObjectMapper().readTree(root.resolve("_site/" + name + ".map").toFile());
     List<String> leads = new ArrayList<>();
