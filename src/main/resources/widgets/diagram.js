@@ -35,7 +35,7 @@ function box(candidate, y, middle) {
   const rankY = middle + Math.trunc(((center - middle) * 7) / 10);
   return svg(
     "g",
-    { class: `lab-box is-${candidate.state}` },
+    { class: `lab-box is-${candidate.state}`, "data-host": candidate.at },
     svg("path", { class: "lab-line", d: `M73 ${middle} L150 ${center}` }),
     svg("circle", { cx: 127, cy: rankY, r: 9 }),
     svg("text", { class: "lab-rank", x: 127, y: rankY + 4, "text-anchor": "middle" }, String(candidate.rank)),

@@ -21,16 +21,16 @@ function hostsOf(experiment, { names, places }, text) {
     addresses,
     place: places[key] ?? "internet",
     state: "untried",
-    isDown: (state ?? "accept") !== "accept",
+    behaviour: state ?? "accept",
   });
+  const { client = "", server = "" } = experiment.message ?? {};
   const machines = Object.entries(experiment.machines ?? {}).map(([name, machine]) =>
-    host(name, name, machine.addresses.map((address) => address.replace(/\/.*/, "")), machine.state),
+    host(name, name, machine.addresses.map((address) => address.replace(/\/.*/, "")), client === "" && name === server ? "" : machine.state),
   );
   const others = Object.entries(experiment.hosts ?? {})
     .filter(([key]) => !/^(.*\]:\d+|[^:]*:\d+)$/.test(key))
     .map(([key, state]) => host(names[key] ?? "", key, [key], state));
-  const client = experiment.message?.client ?? "";
-  const mailer = { name: text.mailer, addresses: [client], place: INSIDE.test(client) ? "lan" : "internet", state: "untried", isDown: false };
+  const mailer = { name: text.mailer, addresses: [client], place: INSIDE.test(client) ? "lan" : "internet", state: "untried", behaviour: "" };
   return [...machines, ...others, ...(client ? [mailer] : [])];
 }
 

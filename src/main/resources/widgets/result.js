@@ -68,7 +68,7 @@ export function order(result, text) {
 function candidateRow(candidate, text) {
   return el(
     "tr",
-    { class: `is-${candidate.state}` },
+    { class: `is-${candidate.state}`, "data-host": candidate.at },
     el("td", {}, String(candidate.rank)),
     el("th", { scope: "row" }, candidate.host, " ", el("code", {}, candidate.address)),
     el("td", {}, candidate.preference),

@@ -28,6 +28,7 @@ export function view(result, text, experiment, given = { names: {}, places: {} }
       rank: index + 1,
       host: candidate.host,
       address: `[${candidate.address}]:${candidate.port}`,
+      at: candidate.address,
       preference: preference(candidate, result.lookups ?? []),
       first: first(where(candidate), result.candidateOrders ?? {}),
       state: state(candidate, timeline),

@@ -18,7 +18,9 @@ public final class Assets {
       List.of(
           "lab.css",
           "lab.js",
-          "strings.js",
+          "words.js",
+          "strings-en.js",
+          "strings-ja.js",
           "dom.js",
           "engine.js",
           "inpage.js",
@@ -29,6 +31,7 @@ public final class Assets {
           "path.js",
           "answer.js",
           "compare.js",
+          "states.js",
           "steps.js",
           "plain.js",
           "plain-machines.js",

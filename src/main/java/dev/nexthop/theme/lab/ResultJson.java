@@ -175,6 +175,7 @@ public final class ResultJson {
               candidates.size() + 1,
               candidate.path("host").asText(),
               endpoint(candidate),
+              candidate.path("address").asText(),
               preference(candidate),
               first(where(candidate)),
               state(candidate)));
