@@ -159,21 +159,13 @@ function hopOf({ host, how, answer, attempts, outcome }) {
           el("span", { class: "lab-badge" }, outcome.label),
           " ",
           el("span", { class: "lab-percent" }, percent(outcome.share)),
-          " ",
-          el("samp", {}, outcome.log),
+          attempts.length ? null : [" ", el("samp", {}, outcome.log)],
         )
       : null,
   );
 }
 
-function attemptOf({ number, where, state, label }) {
-  return el(
-    "li",
-    { class: `is-${state}` },
-    el("span", { class: "lab-number" }, String(number)),
-    " ",
-    el("span", { class: "lab-where" }, "→ " + where),
-    " ",
-    el("span", { class: "lab-state" }, label),
-  );
+function attemptOf({ number, seconds, where, state, label, log }) {
+  const place = [" ", el("span", { class: "lab-number" }, String(number)), " ", el("span", { class: "lab-where" }, "→ " + where), " ", el("span", { class: "lab-state" }, label)];
+  return el("li", { class: `is-${state}` }, el("span", { class: "lab-seconds" }, seconds), where ? place : null, log ? [" ", el("samp", {}, log)] : null);
 }

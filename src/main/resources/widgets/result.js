@@ -13,7 +13,7 @@ export function draw(result, text, open) {
     el("div", { class: "lab-top" }, result.path ? network(result.path, text) : diagram(result, text), outcome(result, text), result.path ? hops(result.path, text) : null),
     el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.order }, order(result, text)),
     result.sampled ? el("p", { class: "lab-note" }, result.sampled) : null,
-    attempts(result, text),
+    result.path ? null : attempts(result, text),
     reasons(result, text, open.why),
     lookups(result, text, open.lookups),
   ].filter((part) => part !== null);
@@ -103,7 +103,7 @@ function attempts(result, text) {
   return el(
     "div",
     { class: "lab-attempts" },
-    el("p", { class: "lab-caption" }, about(text.attempts, result)),
+    el("p", { class: "lab-caption" }, text.attempts),
     items.length ? el("ol", {}, items) : el("p", {}, text.noAttempts),
   );
 }

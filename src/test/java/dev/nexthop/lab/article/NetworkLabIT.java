@@ -207,6 +207,23 @@ final class NetworkLabIT {
     picture(network, "network-crowded");
   }
 
+  @Test
+  void each_machine_has_its_seconds_and_log_lines() {
+    Locator lab = visit("/en.html");
+    lab.locator(GATE1).selectOption("timeout");
+    run(lab);
+    Locator first = lab.locator(".lab-hops > ol > li").first();
+    Locator attempts = first.locator("li");
+    assertThat(attempts.first()).containsText("30 s 1 → gate1.example.jp[10.0.0.1]:25 failed");
+    assertThat(attempts.first()).containsText("Connection timed out");
+    assertThat(attempts.last()).containsText("30 s 2 → gate2.example.jp[10.0.0.2]:25");
+    assertThat(attempts.last()).containsText("delay=30, dsn=2.0.0, status=sent");
+    Locator second = lab.locator(".lab-hops > ol > li").last();
+    assertThat(second.locator("li")).containsText("0 s 3 → mx.example.com[203.0.113.25]:25");
+    assertThat(second.locator("samp").last()).containsText("relay=mx.example.com");
+    picture(lab, "network-timeline");
+  }
+
   private static Locator.FilterOptions has(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }
@@ -224,7 +241,7 @@ final class NetworkLabIT {
     lab.locator(GATE1).selectOption(state);
     run(lab);
     assertThat(lab.locator(".lab-network .is-failed").filter(has("gate1.example.jp"))).hasCount(1);
-    assertThat(lab.locator(".lab-attempts")).containsText(log);
+    assertThat(lab.locator(".lab-hops")).containsText(log);
   }
 
   /** The form's own field, which the editor keeps up to date. */
