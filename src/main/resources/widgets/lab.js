@@ -9,7 +9,7 @@ import { addStates } from "./states.js";
 import { addSteps } from "./steps.js";
 import { addTools } from "./tools.js";
 import { view } from "./view.js";
-import { learn, wordsOf } from "./words.js";
+import { learn, learnProblems, wordsOf } from "./words.js";
 import { addresses, key, ports } from "./zone.js";
 
 class NexthopLab extends HTMLElement {
@@ -185,6 +185,8 @@ class NexthopLab extends HTMLElement {
       await this.run(before);
       return;
     }
+    if (!answer.result || problemsOf(answer.result).length) await learnProblems(this.text);
+    if (turn !== this.turn) return;
     this.removeAttribute("aria-busy");
     if (answer.result) this.complain(problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);

@@ -4,6 +4,7 @@ import { el, say } from "./dom.js";
 import { ask } from "./engine.js";
 import { lookups, order, problems } from "./result.js";
 import { view } from "./view.js";
+import { learnProblems } from "./words.js";
 
 /** Adds the field for a domain to a lab whose backend asks the real DNS. */
 export function addLookup(lab) {
@@ -25,7 +26,7 @@ export function addLookup(lab) {
     const now = (turn += 1);
     out.replaceChildren(el("p", { class: "lab-note" }, text.running));
     const experiment = { live: true, recipient: `postmaster@${domain}` };
-    const answer = await ask(lab.dataset.api, experiment);
+    const [answer] = await Promise.all([ask(lab.dataset.api, experiment), learnProblems(text)]);
     if (now === turn) out.replaceChildren(...found(answer, experiment, lab));
   });
   lab.append(el("details", { class: "lab-tools" }, el("summary", {}, text.lookUpTitle), form, out));

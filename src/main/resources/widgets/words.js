@@ -11,6 +11,11 @@ export async function learn(elements) {
   await Promise.all([...languages].map(async (one) => (known[one] ??= (await import(`./strings-${one}.js`)).default)));
 }
 
+/** Adds the words for mistakes to those that a lab has. */
+export async function learnProblems(text) {
+  if (!text.knowsProblems) Object.assign(text, { knowsProblems: true }, (await import(`./problems-${text.language}.js`)).default);
+}
+
 /** The words for an element: in another language, if its own has not been loaded. */
 export function wordsOf(element) {
   const language = languageOf(element) in known ? languageOf(element) : Object.keys(known)[0];

@@ -21,6 +21,8 @@ public final class Assets {
           "words.js",
           "strings-en.js",
           "strings-ja.js",
+          "problems-en.js",
+          "problems-ja.js",
           "dom.js",
           "engine.js",
           "inpage.js",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public final class LabText {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
   private final String file;
   private final String language;
@@ -31,7 +33,9 @@ public final class LabText {
   public static LabText in(String tag) {
     String language = language(tag);
     String file = "/widgets/strings-" + language + ".js";
-    return new LabText(file, language, read(file, new TypeReference<>() {}));
+    Map<String, String> words = new HashMap<>(read(file, STRINGS));
+    words.putAll(read("/widgets/problems-" + language + ".js", STRINGS));
+    return new LabText(file, language, words);
   }
 
   /** The words of another file, which has those of both languages. */
@@ -61,7 +65,12 @@ public final class LabText {
 
   /** The words for {@code prefix + word}, or the word itself: what the model may add later. */
   public String word(String prefix, String word) {
-    return words.getOrDefault(prefix + word, word);
+    return word(prefix, word, word);
+  }
+
+  /** The words for {@code prefix + word}, or others. */
+  String word(String prefix, String word, String other) {
+    return words.getOrDefault(prefix + word, other);
   }
 
   /** The words for a key with {@code {name}} replaced. */

@@ -83,8 +83,8 @@ public final class ResultJson {
             : text.with("line", "file", problem.path("file").asText())
                     .replace("{line}", problem.path("line").asText())
                 + ": ";
-    return new Mistake(
-        machine(problem) + place + problem.path("message").asText(), problem.path("hint").asText());
+    MistakeWords words = new MistakeWords(problem, text);
+    return new Mistake(machine(problem) + place + words.message(), words.hint());
   }
 
   /** The machine that a problem is about, if there are several. */
