@@ -1,7 +1,7 @@
 // The Internet, the DMZ and the LAN with the way of a mail: the same picture as NetworkDiagram.java makes.
 
 import { relay } from "./answer.js";
-import { el, say, svg } from "./dom.js";
+import { el, say, svg, visible } from "./dom.js";
 import { percent } from "./view.js";
 
 const PLACES = ["internet", "dmz", "lan"];
@@ -84,7 +84,7 @@ function boxOf({ x, y, name, addresses, state, behaviour }, text) {
     "g",
     { class: `lab-box is-${state}${isDown ? " is-down" : ""}`, "data-host": address },
     svg("rect", { x, y, width: BOX_WIDTH, height: BOX_HEIGHT, rx: 4 }),
-    svg("text", { x: x + 10, y: y + 18 }, shorten(name)),
+    svg("text", { x: x + 10, y: y + 18 }, shorten(visible(name))),
     svg("text", { class: "lab-box-address", x: x + 10, y: y + 34 }, shorten(address)),
     svg("text", { class: "lab-box-state", x: x + 10, y: y + 50 }, narrow(text[behaviour] ?? behaviour)),
     svg("text", { class: "lab-sign", x: x + 143, y: y + 20, "text-anchor": "middle" }, SIGNS[state] ?? (isDown ? "✕" : "")),

@@ -11,9 +11,14 @@ export async function learn(elements) {
   await Promise.all([...languages].map(async (one) => (known[one] ??= (await import(`./strings-${one}.js`)).default)));
 }
 
-/** Adds the words for mistakes to those that a lab has. */
+/** Adds the words for mistakes to those that a lab has; where they cannot be loaded, the engine's own do. */
 export async function learnProblems(text) {
-  if (!text.knowsProblems) Object.assign(text, { knowsProblems: true }, (await import(`./problems-${text.language}.js`)).default);
+  if (text.knowsProblems) return;
+  try {
+    Object.assign(text, (await import(`./problems-${text.language}.js`)).default, { knowsProblems: true });
+  } catch {
+    // tried again with the next mistake
+  }
 }
 
 /** The words for an element: in another language, if its own has not been loaded. */

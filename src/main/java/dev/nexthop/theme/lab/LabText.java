@@ -73,6 +73,11 @@ public final class LabText {
     return words.getOrDefault(prefix + word, other);
   }
 
+  /** A name or title of others, in which nothing hides. */
+  public String visible(String name) {
+    return VisibleText.of(name);
+  }
+
   /** The words for a key with {@code {name}} replaced. */
   public String with(String key, String name, String value) {
     return get(key).replace("{" + name + "}", value);

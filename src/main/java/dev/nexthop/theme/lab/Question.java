@@ -69,6 +69,10 @@ public record Question(JsonNode experiment, Map<String, String> names, Map<Strin
 
   private NetworkHost host(String name, String key, List<String> addresses, String behaviour) {
     return new NetworkHost(
-        name, addresses, places.getOrDefault(key, "internet"), "untried", behaviour);
+        VisibleText.of(name),
+        addresses,
+        places.getOrDefault(key, "internet"),
+        "untried",
+        behaviour);
   }
 }

@@ -455,6 +455,12 @@ final class NetworkLabIT {
     visit("/hostile.html");
     Locator lab = page.locator("#lab-hostile");
     assertThat(lab.locator(".lab-hops")).containsText("<img src=x onerror=pwned=1>");
+    assertThat(lab.locator(".lab-host-name").first()).containsText("pwned=3\\u{202E}\\u{200B}z");
+    assertThat(lab.locator("option").filter(has("u{202E}"))).hasCount(1);
+    String built = drawn(lab);
+    run(lab);
+    assertThat(drawn(lab)).isEqualTo(built);
+    assertThat(lab.evaluate("e => /[\\u202e\\u200b]/.test(e.innerText)")).isEqualTo(false);
     lab.locator(".lab-settings summary").click();
     run(lab);
     lab.locator(".lab-tools summary").first().click();
