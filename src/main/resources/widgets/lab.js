@@ -191,13 +191,19 @@ class NexthopLab extends HTMLElement {
     if (answer.result) this.complain(problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
     else this.fail(answer);
+    if (answer.result && answer.refused) this.status(this.reason("refusedOrigin") + " " + this.text.computedHere);
   }
 
   /** Says why there is no result. */
   fail({ problems: list = [], failure, status = "?" }) {
     this.complain(list);
     if (list.length) this.status(this.text.problems);
-    else this.status(say(this.text[failure], { api: this.api(), status }));
+    else this.status(this.reason(failure, status));
+  }
+
+  /** Why the backend has given no answer. */
+  reason(failure, status = "?") {
+    return say(this.text[failure], { api: this.api(), status, origin: location.origin });
   }
 
   /** A result arranged for reading. */

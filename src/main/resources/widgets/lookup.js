@@ -1,6 +1,6 @@
 // Looks a domain up in the real DNS: its records with their TTLs, who answered and when, and the order for a mail to it.
 
-import { el, say } from "./dom.js";
+import { el } from "./dom.js";
 import { ask } from "./engine.js";
 import { lookups, order, problems } from "./result.js";
 import { view } from "./view.js";
@@ -34,7 +34,7 @@ export function addLookup(lab) {
 
 function found({ result, problems: list, failure, status = "?" }, experiment, lab) {
   const { text } = lab;
-  if (failure) return [el("p", { class: "lab-note" }, say(text[failure], { api: lab.api(), status }))];
+  if (failure) return [el("p", { class: "lab-note" }, lab.reason(failure, status))];
   if (!result) return [el("div", { class: "lab-problems" }, problems(list, text))];
   const shown = view(result, text, experiment);
   // nobody is connected to

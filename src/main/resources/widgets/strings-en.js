@@ -90,6 +90,8 @@ export default {
   "resetDone": "Back to the settings and the result of the page.",
   "drawn": "Drawn again (draw {seed}).",
   "gone": "Looking into the real DNS takes a backend, and the one at {api} does not answer. A sample zone runs in this page alone. To look up names yourself, start nexthop serve and open the page there; on a public site its owner should check labs.api. The result shown is the last one.",
+  "refusedOrigin": "The backend at {api} takes no requests from pages of {origin}; its owner allows them with nexthop api --allow-origin {origin}.",
+  "computedHere": "This page has computed the result itself.",
   "slow": "The backend took too long. Press Run again.",
   "tooLong": "This experiment takes too long in the page. Draw fewer mails, or start nexthop serve and run it on the page there.",
   "badAnswer": "The backend’s answer makes no sense (HTTP {status}). Check that labs.api points to it. The result shown is the last one.",
