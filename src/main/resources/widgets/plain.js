@@ -1,10 +1,10 @@
 // Labs in pages that another generator has built: the include's div becomes a <nexthop-lab>, with the same elements as
 // src/main/jte/lab/form.jte. Until then, and where this script does not run, the div shows the settings as text.
 
-import strings from "./strings.js";
 import choices from "./choices.js";
 import { el } from "./dom.js";
 import { documentOf, machineFields, messageFields, placesOf } from "./plain-machines.js";
+import { languageOf, wordsOf } from "./words.js";
 import { addresses, key, ports } from "./zone.js";
 
 const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
@@ -22,13 +22,13 @@ export function upgrade() {
 
 function labOf(place, index) {
   const data = place.dataset;
-  const lang = place.closest("[lang]")?.lang ?? "";
-  const text = strings[lang.startsWith("ja") ? "ja" : "en"];
+  const lang = languageOf(place);
+  const text = wordsOf(place);
   const id = "lab-" + (data.labId || String(index + 1)).replace(/[^A-Za-z0-9_-]/g, "-");
   const experiment = experimentOf(id, data);
   return el(
     "nexthop-lab",
-    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true"), "data-places": placesOf(data) },
+    { id, class: "lab", lang, "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true"), "data-places": placesOf(data) },
     el(
       "div",
       { class: "lab-body", role: "group", "aria-labelledby": `${id}-title` },
