@@ -37,6 +37,8 @@ public final class Assets {
           "steps.js",
           "plain.js",
           "plain-machines.js",
+          "plain-questions.js",
+          "plain-solver.js",
           "result.js",
           "tools.js",
           "diagram.js",

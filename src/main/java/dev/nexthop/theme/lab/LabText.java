@@ -1,6 +1,7 @@
 package dev.nexthop.theme.lab;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,11 @@ public final class LabText {
     Map<String, Map<String, String>> words = read(file, new TypeReference<>() {});
     String language = language(tag);
     return new LabText(file, language, Optional.ofNullable(words.get(language)).orElseThrow());
+  }
+
+  /** The words of such a file in all languages. */
+  static JsonNode all(String file) {
+    return read(file, new TypeReference<>() {});
   }
 
   private static String language(String tag) {

@@ -119,7 +119,8 @@ final class CrossOriginIT {
 
   @Test
   void an_api_that_allows_the_site_answers_and_may_stop_in_the_middle() throws Exception {
-    try (ServedSite api = api(site.url())) {
+    ServedSite api = api(site.url());
+    try {
       Locator lab = visit(api);
       refuse(lab, "192.0.2.8");
       assertThat(lab.locator(".lab-summary")).containsText("b.example.jp[192.0.2.9]:25 took");
@@ -136,6 +137,8 @@ final class CrossOriginIT {
       lab.locator(".lab-reset").click();
       refuse(lab, "192.0.2.8");
       assertThat(lab.locator(".lab-summary")).containsText("b.example.jp[192.0.2.9]:25 took");
+    } finally {
+      api.close();
     }
     assertThat(chromium.errors()).isEmpty();
   }
