@@ -9,7 +9,7 @@ import { addStates } from "./states.js";
 import { addSteps } from "./steps.js";
 import { addTools } from "./tools.js";
 import { view } from "./view.js";
-import { learn, learnProblems, wordsOf } from "./words.js";
+import { learn, learnProblems, reasonOf, wordsOf } from "./words.js";
 import { addresses, key, ports } from "./zone.js";
 
 class NexthopLab extends HTMLElement {
@@ -191,28 +191,19 @@ class NexthopLab extends HTMLElement {
     if (answer.result) this.complain(problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
     else this.fail(answer);
-    if (answer.result && answer.refused) this.status(this.reason("refusedOrigin") + " " + this.text.computedHere);
+    if (answer.result && answer.refused) this.status(reasonOf(this, "refusedOrigin") + " " + this.text.computedHere);
   }
 
   /** Says why there is no result. */
   fail({ problems: list = [], failure, status = "?" }) {
     this.complain(list);
     if (list.length) this.status(this.text.problems);
-    else this.status(this.reason(failure, status));
-  }
-
-  /** Why the backend has given no answer. */
-  reason(failure, status = "?") {
-    return say(this.text[failure], { api: this.api(), status, origin: location.origin });
+    else this.status(`${reasonOf(this, failure, status)} ${this.text.lastResult}`);
   }
 
   /** A result arranged for reading. */
   arranged({ result, experiment }) {
     return view(result, this.text, experiment, this.given(experiment));
-  }
-
-  api() {
-    return this.dataset.api || location.origin;
   }
 
   show(result, experiment, hash, before) {

@@ -45,6 +45,7 @@ public final class Assets {
           "view.js",
           "zone.js",
           "lookup.js",
+          "lookup-page.js",
           "editing.js",
           "editing-words.js",
           "question.css",

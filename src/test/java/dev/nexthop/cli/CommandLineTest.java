@@ -193,6 +193,8 @@ final class CommandLineTest {
     assertThat(run("build", "-s", "fresh", "-d", "out", "--strict").status()).isZero();
     assertThat(work.resolve("out/about/index.html")).exists();
     assertThat(work.resolve("fresh/_includes/nexthop/lab.html")).exists();
+    assertThat(work.resolve("fresh/_includes/nexthop/lookup.html"))
+        .hasSameTextualContentAs(Path.of("content/_includes/nexthop/lookup.html"));
     assertThat(run("new", "fresh").status()).isOne();
     assertThat(run("new", "fresh", "--force").status()).isZero();
     assertThat(run("new", "bare", "--blank").status()).isZero();

@@ -19,8 +19,13 @@ import org.jsoup.parser.Parser;
  * @param blocks code blocks, in reading order
  * @param places elements that ask for a lab ({@code <div class="nexthop-lab" …>}), in reading order
  * @param questions code blocks of class {@code lab-question}, in reading order
+ * @param lookups elements that ask for a field for a domain ({@code <div class="nexthop-lookup">})
  */
-record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionBlock> questions) {
+record ArticleHtml(
+    List<CodeBlock> blocks,
+    List<LabPlace> places,
+    List<QuestionBlock> questions,
+    List<LabPlace> lookups) {
 
   /**
    * A code block that asks questions.
@@ -49,6 +54,7 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionB
     blocks = List.copyOf(blocks);
     places = List.copyOf(places);
     questions = List.copyOf(questions);
+    lookups = List.copyOf(lookups);
   }
 
   static ArticleHtml of(String html) {
@@ -67,14 +73,20 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionB
       } else if (element.normalName().equals("pre")) {
         block(element, section, heading).ifPresent(blocks::add);
       } else if (element.endSourceRange().isTracked()) {
-        places.add(
-            new LabPlace(
-                attributes(element),
-                element.sourceRange().startPos(),
-                element.endSourceRange().endPos()));
+        places.add(place(element));
       }
     }
-    return new ArticleHtml(blocks, places, questions);
+    List<LabPlace> lookups =
+        document.body().select("div.nexthop-lookup").stream()
+            .filter(element -> element.endSourceRange().isTracked())
+            .map(ArticleHtml::place)
+            .toList();
+    return new ArticleHtml(blocks, places, questions, lookups);
+  }
+
+  private static LabPlace place(Element element) {
+    return new LabPlace(
+        attributes(element), element.sourceRange().startPos(), element.endSourceRange().endPos());
   }
 
   private static Optional<QuestionBlock> question(Element pre) {

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 
 /** Puts labs into articles, each with the result of its first run. Thread safe. */
 public final class LabHook implements PostConvertHook {
+  private static final List<String> MARKS =
+      List.of("nexthop-lab", "lab-question", "nexthop-lookup");
+
   private final ExperimentRunner runner;
   private final LabMarkup markup;
   private final QuestionMarkup questions;
@@ -45,7 +48,7 @@ public final class LabHook implements PostConvertHook {
   @Override
   public String afterConvert(Document document, String html, Consumer<Problem> problems) {
     ArticleSettings settings = ArticleSettings.of(document.site(), document.page());
-    if (!settings.auto() && !html.contains("nexthop-lab") && !html.contains("lab-question")) {
+    if (!settings.auto() && MARKS.stream().noneMatch(html::contains)) {
       return html;
     }
     ArticleHtml article = ArticleHtml.of(html);
@@ -64,6 +67,7 @@ public final class LabHook implements PostConvertHook {
         filled.questions(
             QuestionPieces.of(document, settings, article, labs)
                 .pieces(runner, questions, filled.text(), problems)));
+    pieces.addAll(filled.lookups(article.lookups()));
     return Piece.in(html, pieces);
   }
 
