@@ -49,7 +49,10 @@ public final class Assets {
           "editing.js",
           "editing-words.js",
           "question.css",
-          "question.js");
+          "question.js",
+          "progress-store.js",
+          "progress.js",
+          "progress.css");
 
   /**
    * Scripts that are made when the program is: the model, which a page loads where there is no

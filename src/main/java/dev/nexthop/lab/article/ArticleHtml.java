@@ -20,12 +20,14 @@ import org.jsoup.parser.Parser;
  * @param places elements that ask for a lab ({@code <div class="nexthop-lab" …>}), in reading order
  * @param questions code blocks of class {@code lab-question}, in reading order
  * @param lookups elements that ask for a field for a domain ({@code <div class="nexthop-lookup">})
+ * @param progress elements that list the questions of all articles ({@code nexthop-progress})
  */
 record ArticleHtml(
     List<CodeBlock> blocks,
     List<LabPlace> places,
     List<QuestionBlock> questions,
-    List<LabPlace> lookups) {
+    List<LabPlace> lookups,
+    List<LabPlace> progress) {
 
   /**
    * A code block that asks questions.
@@ -55,6 +57,7 @@ record ArticleHtml(
     places = List.copyOf(places);
     questions = List.copyOf(questions);
     lookups = List.copyOf(lookups);
+    progress = List.copyOf(progress);
   }
 
   static ArticleHtml of(String html) {
@@ -76,12 +79,19 @@ record ArticleHtml(
         places.add(place(element));
       }
     }
-    List<LabPlace> lookups =
-        document.body().select("div.nexthop-lookup").stream()
-            .filter(element -> element.endSourceRange().isTracked())
-            .map(ArticleHtml::place)
-            .toList();
-    return new ArticleHtml(blocks, places, questions, lookups);
+    return new ArticleHtml(
+        blocks,
+        places,
+        questions,
+        places(document, "div.nexthop-lookup"),
+        places(document, "div.nexthop-progress"));
+  }
+
+  private static List<LabPlace> places(Document document, String selector) {
+    return document.body().select(selector).stream()
+        .filter(element -> element.endSourceRange().isTracked())
+        .map(ArticleHtml::place)
+        .toList();
   }
 
   private static LabPlace place(Element element) {

@@ -90,6 +90,14 @@ final class LabbedArticle {
     return pieces;
   }
 
+  /** What lists of questions need; they themselves are complete. */
+  List<Piece> progress(List<ArticleHtml.LabPlace> lists) {
+    return lists.stream()
+        .limit(1)
+        .map(list -> new Piece(list.start(), list.start(), head("progress")))
+        .toList();
+  }
+
   private String head(String name) {
     return style(name) + script(name);
   }
