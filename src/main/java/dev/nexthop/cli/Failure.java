@@ -15,7 +15,13 @@ import java.util.Set;
 final class Failure {
   /** Mistakes that Jekyll calls fatal. */
   private static final Set<String> FATAL =
-      Set.of("date", "front-matter", "liquid-fatal", "permalink", "markdown-processor");
+      Set.of(
+          "date",
+          "front-matter",
+          "liquid-fatal",
+          "permalink",
+          "markdown-processor",
+          "jekyll-mentions");
 
   private final Console console;
   private final Set<String> reported = new HashSet<>();

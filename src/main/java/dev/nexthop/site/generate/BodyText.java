@@ -26,14 +26,17 @@ final class BodyText {
     this.kept = Set.copyOf(kept);
   }
 
-  /** Whether a document becomes a page in HTML. */
+  /**
+   * Whether a document becomes a page in HTML, as its extension or the end of its permalink says.
+   */
   static boolean isHtml(Convertible document) {
+    boolean isFolder = document.get("permalink").toString().endsWith("/");
     if (document instanceof Page page) {
-      return page.outputExt().equals(".html");
+      return isFolder || page.outputExt().equals(".html");
     }
     return document instanceof Document other
         && other.isWritten()
-        && other.outputExt().equals(".html");
+        && (isFolder || other.outputExt().equals(".html"));
   }
 
   /** The page with its texts changed. */

@@ -102,7 +102,7 @@ final class DataReader {
       throws IOException, ProblemException {
     Object encoding = settings.getOrDefault("encoding", configuration.text("encoding"));
     Charset charset = Charsets.of(encoding.toString());
-    String text = charset.decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+    String text = DelimitedText.decoded(Files.readAllBytes(file), charset, name(file));
     List<List<Object>> rows = DelimitedText.rows(text, separator, name(file));
     boolean headers = Values.isTruthy(settings.getOrDefault("headers", true));
     convert(rows.subList(Math.min(headers ? 1 : 0, rows.size()), rows.size()), settings);

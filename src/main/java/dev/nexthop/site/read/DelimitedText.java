@@ -4,6 +4,9 @@ import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Values;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,29 @@ final class DelimitedText {
       maps.add(map);
     }
     return maps;
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws ProblemException if it has octets that are no text
+   */
+  static String decoded(byte[] octets, Charset charset, String file) throws ProblemException {
+    ByteBuffer in = ByteBuffer.wrap(octets);
+    CharBuffer out = CharBuffer.allocate(octets.length);
+    if (!charset.newDecoder().decode(in, out, true).isError()) {
+      return out.flip().toString();
+    }
+    int line = 1;
+    for (int i = 0; i < in.position(); i++) {
+      line += octets[i] == '\n' ? 1 : 0;
+    }
+    throw new ProblemException(
+        Problem.error(
+            "csv",
+            Place.line(file, line),
+            "Invalid byte sequence in " + charset.name() + " in line " + line + ".",
+            "Save the file as UTF-8, or set `encoding` of `csv_reader` in _config.yml."));
   }
 
   private List<Object> row() throws ProblemException {

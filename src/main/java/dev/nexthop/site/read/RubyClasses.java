@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Names of Ruby's classes, for messages. */
-final class RubyClasses {
+public final class RubyClasses {
   private RubyClasses() {}
 
   /** As Ruby names a value that it can't convert into another class. */
@@ -12,7 +12,8 @@ final class RubyClasses {
     return value instanceof Boolean ? value.toString() : of(value);
   }
 
-  static String of(Object value) {
+  /** Name of the class of a value. */
+  public static String of(Object value) {
     if (value instanceof List<?>) {
       return "Array";
     }

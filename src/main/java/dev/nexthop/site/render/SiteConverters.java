@@ -12,7 +12,6 @@ import dev.nexthop.site.model.Page;
 import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.render.filter.SmartyPants;
-import dev.nexthop.site.render.sass.SourceMap;
 import dev.nexthop.site.render.sass.StyleSheets;
 import dev.nexthop.site.spi.Plugin;
 import java.io.Closeable;
@@ -116,12 +115,15 @@ final class SiteConverters implements Converters, Closeable {
   private String styleSheet(Convertible document, String text, boolean indented)
       throws ProblemException {
     Place place = Place.line(document.relativePath(), document.contentLine());
+    if (document instanceof Page) {
+      styleSheets.checkSourceMap(place);
+    }
     StyleSheets.Compiled compiled = styleSheets.compile(text, indented, place);
     if (!(document instanceof Page page) || compiled.sourceMap().isEmpty()) {
       return compiled.css();
     }
     String path = page.destination() + ".map";
-    sourceMaps.put(path, SourceMap.of(compiled.sourceMap().get(), page.basename() + ".css"));
+    sourceMaps.put(path, compiled.sourceMap().get().json(page.basename() + ".css", page.name()));
     return compiled.css() + "\n/*# sourceMappingURL=" + Paths.basename(path) + " */";
   }
 

@@ -117,6 +117,7 @@ final class CrossOriginIT {
     return chromium.requests().stream().anyMatch(url -> url.endsWith("/model.js"));
   }
 
+  @SuppressWarnings("try") // the API stops before the page does
   @Test
   void an_api_that_allows_the_site_answers_and_may_stop_in_the_middle() throws Exception {
     ServedSite api = api(site.url());

@@ -4,12 +4,15 @@ import dev.nexthop.site.render.sass.CssTree.Block;
 import dev.nexthop.site.render.sass.CssTree.Comment;
 import dev.nexthop.site.render.sass.CssTree.Node;
 import dev.nexthop.site.render.sass.CssTree.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Style sheets in the output styles of LibSass, which Jekyll's users have in their sites. */
 final class CssPrinter {
-  private static final Pattern COMMA_BREAK = Pattern.compile(",\\s*\\n\\s*");
+  /** A line break between selectors. */
+  static final Pattern COMMA_BREAK = Pattern.compile(",\\s*\\n\\s*");
+
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
   private static final Pattern KEYFRAMES = Pattern.compile("@(?:-\\w+-)?keyframes\\b.*");
@@ -20,6 +23,7 @@ final class CssPrinter {
       Pattern.compile("#(?:([0-9a-f])\\1)(?:([0-9a-f])\\2)(?:([0-9a-f])\\3)(?![0-9a-f])");
 
   private final StringBuilder out = new StringBuilder();
+  private final List<Printed.Mark> marks = new ArrayList<>();
   private final Colours colours;
 
   private CssPrinter(boolean isShort) {
@@ -27,9 +31,8 @@ final class CssPrinter {
   }
 
   /** One rule a line: {@code :compact}. */
-  static String compact(String css) {
+  static Printed compact(List<Node> nodes) {
     CssPrinter printer = new CssPrinter(false);
-    List<Node> nodes = CssTree.joined(CssTree.of(css));
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
       printer.compactNode(node);
@@ -38,10 +41,11 @@ final class CssPrinter {
         printer.out.append('\n');
       }
     }
-    return printer.out.toString();
+    return printer.printed();
   }
 
   private void compactNode(Node node) {
+    mark(node);
     if (node instanceof Comment comment) {
       out.append(compactComment(comment.text()));
     } else if (node instanceof Statement statement) {
@@ -95,6 +99,7 @@ final class CssPrinter {
   }
 
   private void compactFrame(Block frame) {
+    mark(frame);
     out.append(COMMA_BREAK.matcher(frame.prelude()).replaceAll(", ")).append(" {");
     String separator = " ";
     for (Node child : frame.children()) {
@@ -106,13 +111,25 @@ final class CssPrinter {
   }
 
   /** Without what need not be: {@code :compressed}. */
-  static String compressed(String css) {
+  static Printed compressed(List<Node> nodes) {
     CssPrinter printer = new CssPrinter(true);
-    CssTree.joined(CssTree.of(css)).forEach(printer::compressedNode);
-    return printer.out.isEmpty() ? "" : printer.out.append('\n').toString();
+    nodes.forEach(printer::compressedNode);
+    if (!printer.out.isEmpty()) {
+      printer.out.append('\n');
+    }
+    return printer.printed();
+  }
+
+  private Printed printed() {
+    return new Printed(out.toString(), marks);
+  }
+
+  private void mark(Node node) {
+    marks.add(new Printed.Mark(out.length(), node.start()));
   }
 
   private void compressedNode(Node node) {
+    mark(node);
     if (node instanceof Comment comment) {
       out.append(comment.text());
     } else if (node instanceof Statement statement) {
@@ -145,26 +162,27 @@ final class CssPrinter {
   }
 
   /** One declaration a line: {@code :expanded}. */
-  static String expanded(String css) {
+  static Printed expanded(List<Node> nodes) {
     CssPrinter printer = new CssPrinter(false);
-    List<Node> nodes = CssTree.joined(CssTree.of(css));
     for (int i = 0; i < nodes.size(); i++) {
       printer.expandedNode(nodes.get(i), "");
       if (nodes.get(i) instanceof Block && i + 1 < nodes.size()) {
         printer.out.append('\n');
       }
     }
-    return printer.out.toString();
+    return printer.printed();
   }
 
   private void expandedNode(Node node, String indent) {
+    out.append(indent);
+    mark(node);
     if (node instanceof Comment comment) {
-      out.append(indent).append(comment.text()).append('\n');
+      out.append(comment.text()).append('\n');
     } else if (node instanceof Statement statement) {
-      out.append(indent).append(colours.written(statement.text())).append(";\n");
+      out.append(colours.written(statement.text())).append(";\n");
     } else if (node instanceof Block block) {
-      String prelude = COMMA_BREAK.matcher(block.prelude()).replaceAll(", ");
-      out.append(indent).append(prelude).append(" {\n");
+      String prelude = COMMA_BREAK.matcher(block.prelude()).replaceAll(",\n");
+      out.append(prelude).append(" {\n");
       for (Node child : block.children()) {
         expandedNode(child, indent + "  ");
       }

@@ -4,35 +4,58 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The structure of a style sheet that a compiler wrote, so that it can be written otherwise. */
 final class CssTree {
+  private static final Pattern ENCODING = Pattern.compile("(?:\uFEFF|@charset \"[^\"]*\";)\\s*");
+
   /** A piece of a style sheet. */
-  sealed interface Node {}
+  sealed interface Node {
+    /** Where it begins in what the compiler wrote. */
+    int start();
+  }
 
   /** A comment with its delimiters. */
-  record Comment(String text) implements Node {}
+  record Comment(String text, int start) implements Node {}
 
   /** A declaration or an at-rule without block, without its semicolon. */
-  record Statement(String text) implements Node {}
+  record Statement(String text, int start) implements Node {}
 
-  /** A rule or an at-rule with its block. */
-  record Block(String prelude, List<Node> children) implements Node {
+  /**
+   * A rule or an at-rule with its block.
+   *
+   * @param path numbers of the rules that it is in, and its own, if they were marked
+   */
+  record Block(String prelude, List<Node> children, int start, List<String> path) implements Node {
     Block {
       children = List.copyOf(children);
+      path = List.copyOf(path);
     }
   }
 
   private final String css;
+  private final UnaryOperator<String> mended;
   private int at;
 
-  private CssTree(String css) {
+  private CssTree(String css, UnaryOperator<String> mended) {
     this.css = css;
+    this.mended = mended;
   }
 
-  /** Takes a style sheet apart. */
-  static List<Node> of(String css) {
-    return new CssTree(css).nodes();
+  /**
+   * Takes a style sheet apart.
+   *
+   * @param css as the compiler wrote it
+   * @param mended makes of each text of it what is to be printed
+   */
+  static List<Node> of(String css, UnaryOperator<String> mended) {
+    Matcher encoding = ENCODING.matcher(css);
+    CssTree tree = new CssTree(css, mended);
+    tree.at = encoding.lookingAt() ? encoding.end() : 0;
+    return tree.nodes();
   }
 
   /** The parts of each rule together again, where the first one stands, and no marks. */
@@ -44,6 +67,7 @@ final class CssTree {
         result.add(node);
         continue;
       }
+      List<String> path = path(block);
       List<Node> children = new ArrayList<>(joined(block.children()));
       boolean isContent = children.removeIf(child -> isMark(child, LibSassText.CONTENT_MARK));
       boolean begins =
@@ -54,14 +78,29 @@ final class CssTree {
         if (begins) {
           marked.put(block.prelude(), result.size());
         }
-        result.add(new Block(block.prelude(), children));
+        result.add(new Block(block.prelude(), children, block.start(), path));
       } else if (result.get(earlier) instanceof Block first) {
         children.addAll(0, first.children());
-        result.set(earlier, new Block(first.prelude(), children));
+        result.set(earlier, new Block(first.prelude(), children, first.start(), first.path()));
       }
     }
     result.removeIf(node -> node instanceof Block block && block.children().isEmpty());
     return result;
+  }
+
+  /** What its mark says, or that of the rule in which an at-rule was. */
+  private static List<String> path(Block block) {
+    for (Node child : block.children()) {
+      if (child instanceof Statement statement && statement.text().startsWith("--nexthop-")) {
+        return List.of(statement.text().replaceFirst("[^:]*:", "").strip().split("[, ]+"));
+      }
+      if (child instanceof Block inner
+          && block.prelude().startsWith("@")
+          && inner.children().stream().anyMatch(each -> isMark(each, LibSassText.CONTENT_MARK))) {
+        return path(inner);
+      }
+    }
+    return List.of();
   }
 
   private static boolean isMark(Node node, String mark) {
@@ -83,9 +122,9 @@ final class CssTree {
   private Comment comment() {
     int end = css.indexOf("*/", at + 2);
     int stop = end < 0 ? css.length() : end + 2;
-    String text = css.substring(at, stop);
+    int start = at;
     at = stop;
-    return new Comment(text);
+    return new Comment(mended.apply(css.substring(start, stop)), start);
   }
 
   private Node statement() {
@@ -102,28 +141,33 @@ final class CssTree {
       } else if (c == ')') {
         depth--;
       } else if (depth <= 0 && c == '{') {
-        String prelude = css.substring(start, at++).strip();
-        return new Block(prelude, nodes());
+        String prelude = mended.apply(css.substring(start, at++).strip());
+        return new Block(prelude, nodes(), start, List.of());
       } else if (depth <= 0 && (c == ';' || c == '}')) {
         break;
-      } else if (c == '\\') {
-        at++;
       }
-      at++;
+      at += 1 + escape();
     }
     String text = css.substring(start, Math.min(at, css.length())).strip();
     if (at < css.length() && css.charAt(at) == ';') {
       at++;
     }
-    return new Statement(text);
+    return new Statement(mended.apply(text), start);
   }
 
   private void skipString(char quote) {
     at++;
     while (at < css.length() && css.charAt(at) != quote) {
-      at += css.charAt(at) == '\\' ? 2 : 1;
+      at += 1 + escape();
     }
     at++;
+  }
+
+  /** How long the backslash before a character is; 0 if there is none. */
+  private int escape() {
+    return css.charAt(at) == '\\'
+        ? 1
+        : css.startsWith(SassPreparation.BACKSLASH, at) ? SassPreparation.BACKSLASH.length() : 0;
   }
 
   private void skipSpace() {

@@ -28,22 +28,23 @@ final class LibSassText {
       Pattern.compile("nexthop-(q|i)([012])-([\\w-]*)");
   private static final Pattern PREPARED_ESCAPE = Pattern.compile("nexthop-u([0-9a-f]+)-");
 
+  private static final Pattern IMPORT = Pattern.compile("^@import(?=[\"'])");
+  private static final Pattern IMPORTED_FILE =
+      Pattern.compile("^@import ?([\"'])((?!https?://|//)[^\"']*\\.css)\\1$");
+
   private final Map<String, String> attributes = new LinkedHashMap<>();
-  private final Map<String, String> originals = new LinkedHashMap<>();
   private final boolean marksContent;
+  private final boolean isNested;
   private boolean spacedNth;
   private boolean tightNth;
 
   /**
    * @param marksContent whether blocks of {@code @media} and {@code @include} in rules are marked
+   * @param isNested whether the marks say which rules a rule was in
    */
-  LibSassText(boolean marksContent) {
+  LibSassText(boolean marksContent, boolean isNested) {
     this.marksContent = marksContent;
-  }
-
-  /** Style sheets as they were, by prepared text. */
-  Map<String, String> originals() {
-    return Map.copyOf(originals);
+    this.isNested = isNested;
   }
 
   /** The style sheet for Dart Sass. */
@@ -51,10 +52,9 @@ final class LibSassText {
     spacedNth |= NTH_SPACED.matcher(text).find();
     tightNth |= NTH_TIGHT.matcher(text).find();
     SassPreparation preparation = new SassPreparation(text, attributes);
-    String result =
-        indented ? SassPreparation.indented(text, attributes) : preparation.result(marksContent);
-    originals.put(result, text);
-    return result;
+    return indented
+        ? SassPreparation.indented(text, attributes)
+        : preparation.result(marksContent, isNested);
   }
 
   /** The compiled style sheet with what was written as it was written. */
@@ -69,6 +69,9 @@ final class LibSassText {
             .matcher(result)
             .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     result = result.replace(SassPreparation.BACKSLASH, "\\");
+    result = result.replace(SassPreparation.LINE_BREAK, "\n");
+    result = IMPORTED_FILE.matcher(result).replaceFirst("@import url($2)");
+    result = IMPORT.matcher(result).replaceFirst("@import ");
     return spacedNth && !tightNth ? NTH_TIGHT.matcher(result).replaceAll("$1 $2 $3") : result;
   }
 

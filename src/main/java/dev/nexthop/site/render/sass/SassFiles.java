@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,15 @@ final class SassFiles extends CustomImporter {
   private static final List<String> EXTENSIONS = List.of(".scss", ".sass", ".css");
 
   private final List<Path> folders;
-  private final BiFunction<String, Boolean, String> preparation;
+  private final Preparation preparation;
 
-  SassFiles(List<Path> folders, BiFunction<String, Boolean, String> preparation) {
+  /** What is done with a file before it is compiled. */
+  interface Preparation {
+    /** The text for the compiler. */
+    String prepared(String address, String text, Syntax syntax);
+  }
+
+  SassFiles(List<Path> folders, Preparation preparation) {
     this.folders = List.copyOf(folders);
     this.preparation = preparation;
   }
@@ -36,10 +41,15 @@ final class SassFiles extends CustomImporter {
       return null;
     }
     return folders.stream()
-        .flatMap(folder -> found(folder.resolve(url).normalize()).stream())
+        .flatMap(folder -> found(folder.resolve(decoded(url)).normalize()).stream())
         .findFirst()
         .map(path -> path.toUri().toString())
         .orElse(null);
+  }
+
+  private static String decoded(String url) {
+    String path = URI.create(url).getPath();
+    return path == null ? url : path;
   }
 
   private static Optional<Path> found(Path path) {
@@ -69,10 +79,8 @@ final class SassFiles extends CustomImporter {
     Path file = Path.of(URI.create(url));
     String text = Files.readString(file, StandardCharsets.UTF_8);
     Syntax syntax = syntax(url);
-    String prepared =
-        syntax == Syntax.CSS ? text : preparation.apply(text, syntax == Syntax.INDENTED);
     return ImportSuccess.newBuilder()
-        .setContentsBytes(ByteString.copyFromUtf8(prepared))
+        .setContentsBytes(ByteString.copyFromUtf8(preparation.prepared(url, text, syntax)))
         .setSyntax(syntax)
         .setSourceMapUrl(url)
         .build();

@@ -8,21 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@code sass} map of the configuration.
  *
+ * @param source of the site
  * @param style how the style sheet is written
- * @param sourceMap whether a source map is written beside it
+ * @param sourceMap whether a source map is written beside it, if that is told
+ * @param addsCharset whether a compressed style sheet that needs it names its encoding
  * @param loadPaths folders in which {@code @import} and {@code @use} look
  */
-record SassOptions(Style style, boolean sourceMap, List<Path> loadPaths) {
+record SassOptions(
+    Path source,
+    Style style,
+    Optional<Boolean> sourceMap,
+    boolean addsCharset,
+    List<Path> loadPaths) {
 
   /** Output styles. */
   enum Style {
     COMPACT,
+    NESTED,
     EXPANDED,
     COMPRESSED
   }
@@ -35,21 +43,27 @@ record SassOptions(Style style, boolean sourceMap, List<Path> loadPaths) {
   static SassOptions of(Site site) {
     Configuration configuration = site.configuration();
     Map<String, Object> settings = configuration.map("sass");
-    String sourceMap = plain(settings.getOrDefault("sourcemap", "always"));
-    boolean mapped =
-        sourceMap.equals("always")
-            || (sourceMap.equals("development")
-                && configuration.environment().equals("development"));
-    return new SassOptions(style(settings), mapped, loadPaths(site, settings));
+    return new SassOptions(
+        configuration.source(),
+        style(settings),
+        isMapped(settings, configuration.environment()),
+        Values.isTruthy(settings.getOrDefault("add_charset", false)),
+        loadPaths(site, settings));
   }
 
-  private static String plain(Object value) {
-    return value.toString().replaceFirst("^:", "").toLowerCase(Locale.ROOT);
+  /** Only two words have a meaning: what has no word is an error where a map is asked for. */
+  private static Optional<Boolean> isMapped(Map<String, Object> settings, String environment) {
+    return settings.getOrDefault("sourcemap", "always") instanceof String option
+        ? Optional.of(
+            !option.equals("never")
+                && (!option.equals("development") || environment.equals("development")))
+        : Optional.empty();
   }
 
   private static Style style(Map<String, Object> settings) {
-    return switch (plain(settings.getOrDefault("style", "compact"))) {
-      case "expanded", "nested" -> Style.EXPANDED;
+    return switch (settings.getOrDefault("style", "").toString().replaceFirst("^:", "")) {
+      case "expanded" -> Style.EXPANDED;
+      case "nested" -> Style.NESTED;
       case "compressed" -> Style.COMPRESSED;
       default -> Style.COMPACT;
     };
@@ -61,9 +75,9 @@ record SassOptions(Style style, boolean sourceMap, List<Path> loadPaths) {
     paths.add(source);
     Object own = settings.getOrDefault("load_paths", Values.NIL);
     if (own instanceof List<?> list) {
-      list.forEach(path -> paths.add(source.resolve(path.toString()).normalize()));
+      list.forEach(path -> paths.addAll(FolderPattern.found(source, path.toString())));
     } else if (own instanceof String path) {
-      paths.add(source.resolve(path).normalize());
+      paths.addAll(FolderPattern.found(source, path));
     }
     Object folder = settings.getOrDefault("sass_dir", Values.NIL);
     String name = Values.isNil(folder) || folder.toString().isEmpty() ? "_sass" : folder.toString();

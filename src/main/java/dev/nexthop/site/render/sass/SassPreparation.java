@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 final class SassPreparation {
   /** Stands for a backslash in a plain value. */
   static final String BACKSLASH = "nexthop-backslash-";
+
+  /** Stands for a line break in a comment, whose lines Dart Sass would indent otherwise. */
+  static final String LINE_BREAK = "nexthop-line-break-";
 
   private static final String COMPONENT =
       "(?:-?[A-Za-z_\\x{80}-\\x{10FFFF}][\\w\\x{80}-\\x{10FFFF}-]*|\"(?:[^\"\\\\\\n#]|\\\\.)*\""
@@ -44,9 +48,15 @@ final class SassPreparation {
   private static final Pattern PRIVATE_ESCAPE =
       Pattern.compile("\\\\(0{0,2}[eEfF][0-9A-Fa-f]{3}(?![0-9A-Fa-f])) ?");
   private static final Pattern CONTENT =
-      Pattern.compile("(?s)@(?:media\\b|include\\s+(?![\\w-]*keyframes)).*");
+      Pattern.compile("(?s)@(?:media\\b|supports\\b|include\\s+(?![\\w-]*keyframes)).*");
+  private static final Pattern NESTED_PROPERTY = Pattern.compile("(?s)[\\w-]+:\\s.*");
   private static final Pattern DEFINES_MIX = Pattern.compile("@function\\s+mix\\b");
   private static final Pattern NAME = Pattern.compile("[\\w-]*");
+
+  private static final Pattern ADDED =
+      Pattern.compile("--nexthop-[a-z]+:[^;]*;|\\$nexthop-[^;]*;|nexthop-(?=mix)");
+  private static final Pattern ADDED_VALUE =
+      Pattern.compile("unquote\\(\"((?:[^\"\\\\]|\\\\.)*)(?:\"\\))?");
 
   private static final Pattern INTERPOLATION = Pattern.compile("#\\{([^{}]*)\\}");
 
@@ -69,6 +79,7 @@ final class SassPreparation {
   private boolean needsFunctions;
   private boolean hasValues = true;
   private boolean marksContent;
+  private Optional<NestingMarks> nesting = Optional.empty();
   private final Deque<Boolean> blocks = new ArrayDeque<>();
 
   /**
@@ -111,9 +122,14 @@ final class SassPreparation {
    * The prepared style sheet.
    *
    * @param marksContent whether blocks of {@code @media} and {@code @include} in rules are marked
+   * @param isNested whether the marks say which rules a rule was in
    */
-  String result(boolean marksContent) {
+  String result(boolean marksContent, boolean isNested) {
     this.marksContent = marksContent;
+    if (isNested) {
+      nesting = Optional.of(new NestingMarks());
+      out.append(NestingMarks.VARIABLES);
+    }
     String body = body();
     return needsFunctions ? functions("{", "}") + body : body;
   }
@@ -124,6 +140,17 @@ final class SassPreparation {
       text.append(FUNCTIONS.get(i)).append(open).append(FUNCTIONS.get(i + 1)).append(close);
     }
     return text.toString();
+  }
+
+  /** Whether a line is none of the style sheet. */
+  static boolean isAdded(String line) {
+    return FUNCTIONS.contains(line.strip()) || line.strip().startsWith(LibSassText.MARK);
+  }
+
+  /** The beginning of a prepared line without what was added to it. */
+  static String withoutAdded(String line) {
+    String plain = ADDED_VALUE.matcher(ADDED.matcher(line).replaceAll("")).replaceAll("$1");
+    return plain.replace(functions("{", "}"), "").replace(BACKSLASH, "\\");
   }
 
   private String body() {
@@ -150,6 +177,9 @@ final class SassPreparation {
     if (c == '"' || c == '\'') {
       string(kept.group());
       at = kept.end();
+    } else if (kept.group().startsWith("/*")) {
+      comment(kept.group());
+      at = kept.end();
     } else {
       copy(kept.end());
     }
@@ -157,6 +187,13 @@ final class SassPreparation {
       statement = at;
     }
     return true;
+  }
+
+  /** The line breaks of a comment come after it, so that lines keep their numbers. */
+  private void comment(String comment) {
+    String line = comment.replace("\n", LINE_BREAK);
+    out.append(line);
+    out.append("\n".repeat((line.length() - comment.length()) / (LINE_BREAK.length() - 1)));
   }
 
   /** LibSass wrote characters of private use as they are when a string was computed. */
@@ -225,6 +262,7 @@ final class SassPreparation {
     String line = plain.group(2).replaceAll("\\s*\\n\\s*", " ");
     String value = line.replace("\\", BACKSLASH).replace("\"", "\\\"");
     out.append(plain.group(1)).append("unquote(\"").append(value).append("\")");
+    out.append("\n".repeat((int) plain.group(2).chars().filter(c -> c == '\n').count()));
     at = plain.end();
     return true;
   }
@@ -276,21 +314,32 @@ final class SassPreparation {
   private void character() {
     char c = text.charAt(at);
     String prelude = c == '{' ? text.substring(statement, at).strip() : "";
+    if (c == '}') {
+      boolean isRule = Boolean.TRUE.equals(blocks.poll());
+      nesting.ifPresent(marks -> out.append(marks.closing(isRule)));
+    }
     copy(at + 1);
     if (c == ';' || c == '{' || c == '}') {
       statement = at;
     }
     if (c == '{') {
-      boolean isRule = !prelude.isEmpty() && !prelude.startsWith("@") && !prelude.endsWith(":");
-      boolean isContent =
-          marksContent && blocks.contains(true) && CONTENT.matcher(prelude).matches();
-      if (isRule || isContent) {
-        out.append(isRule ? LibSassText.MARK : LibSassText.CONTENT_MARK).append(":0;");
-      }
-      blocks.push(isRule);
-    } else if (c == '}') {
-      blocks.poll();
+      open(prelude);
     }
+  }
+
+  private void open(String prelude) {
+    boolean isRule =
+        !prelude.isEmpty()
+            && !prelude.startsWith("@")
+            && !prelude.endsWith(":")
+            && !NESTED_PROPERTY.matcher(prelude).matches();
+    boolean isContent = marksContent && blocks.contains(true) && CONTENT.matcher(prelude).matches();
+    String path = nesting.map(marks -> marks.opening(isRule)).orElse("");
+    if (isRule || isContent) {
+      out.append(path).append(isRule ? LibSassText.MARK : LibSassText.CONTENT_MARK);
+      out.append(nesting.isPresent() ? NestingMarks.PATH : ":0;");
+    }
+    blocks.push(isRule);
   }
 
   private void copy(int end) {

@@ -13,8 +13,12 @@ import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Site;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +28,8 @@ import java.util.Optional;
 public final class StyleSheets implements Closeable {
   private final SassOptions options;
   private Optional<SassCompiler> compiler = Optional.empty();
+  private final Map<String, SourceMap.Source> files = new LinkedHashMap<>();
+  private final Map<String, String> prepared = new HashMap<>();
   private Optional<LibSassText> writing = Optional.empty();
 
   /**
@@ -39,7 +45,7 @@ public final class StyleSheets implements Closeable {
    * @param css text
    * @param sourceMap its source map, if the site wants one
    */
-  public record Compiled(String css, Optional<String> sourceMap) {}
+  public record Compiled(String css, Optional<SourceMap> sourceMap) {}
 
   /**
    * Compiles a style sheet.
@@ -65,11 +71,27 @@ public final class StyleSheets implements Closeable {
     }
   }
 
+  /**
+   * Refuses a configuration that does not tell whether there are source maps, which matters for
+   * pages only.
+   */
+  public void checkSourceMap(Place place) throws ProblemException {
+    if (options.sourceMap().isEmpty()) {
+      throw new ProblemException(
+          Problem.error(
+              "sass-sourcemap",
+              place,
+              "`sourcemap` of `sass` in _config.yml is not a word",
+              "Write `always`, `development` or `never`."));
+    }
+  }
+
   /** If what LibSass would have left alone stands in the way, the text is taken as it is. */
   private Compiled compiled(String text, boolean indented)
       throws IOException, SassCompilationFailedException {
     for (boolean marksContent : List.of(true, false)) {
-      writing = Optional.of(new LibSassText(marksContent));
+      writing =
+          Optional.of(new LibSassText(marksContent, options.style() == SassOptions.Style.NESTED));
       try {
         return compiledOnce(text, indented);
       } catch (SassCompilationFailedException e) {
@@ -81,34 +103,56 @@ public final class StyleSheets implements Closeable {
 
   private Compiled compiledOnce(String text, boolean indented)
       throws IOException, SassCompilationFailedException {
+    files.clear();
+    prepared.clear();
+    Syntax syntax = indented ? Syntax.INDENTED : Syntax.SCSS;
     CompileSuccess result =
         started()
             .compileString(
-                prepared(text, indented),
-                indented ? Syntax.INDENTED : Syntax.SCSS,
+                prepared("", text, syntax),
+                syntax,
                 options.style() == SassOptions.Style.COMPRESSED
                     ? OutputStyle.COMPRESSED
                     : OutputStyle.EXPANDED);
-    String css = result.getCss();
+    Printed printed = printed(result.getCss());
     return new Compiled(
-        printed(writing.map(own -> own.mended(css)).orElse(css)),
-        options.sourceMap() ? Optional.of(sourceMap(result.getSourceMap())) : Optional.empty());
+        printed.text(),
+        isMapped()
+            ? Optional.of(
+                SourceMap.of(
+                    new SourceMap.Compilation(files, prepared),
+                    result.getSourceMap(),
+                    result.getCss(),
+                    printed))
+            : Optional.empty());
   }
 
-  private String sourceMap(String json) {
-    return writing.map(own -> SourceMap.withSources(json, own.originals())).orElse(json);
+  private boolean isMapped() {
+    return options.sourceMap().orElse(false);
   }
 
-  private String prepared(String text, boolean indented) {
-    return writing.map(own -> own.prepared(text, indented)).orElse(text);
+  private String prepared(String address, String text, Syntax syntax) {
+    files.put(address, new SourceMap.Source(name(address), text));
+    String result =
+        syntax == Syntax.CSS
+            ? text
+            : writing.map(own -> own.prepared(text, syntax == Syntax.INDENTED)).orElse(text);
+    prepared.put(address, result);
+    return result;
+  }
+
+  private String name(String address) {
+    return address.isEmpty()
+        ? ""
+        : options.source().relativize(Path.of(URI.create(address))).toString().replace('\\', '/');
   }
 
   private SassCompiler started() throws IOException {
     if (compiler.isEmpty()) {
       SassCompiler started = SassCompilerFactory.bundled();
       started.registerImporter(new SassFiles(options.loadPaths(), this::prepared));
-      started.setGenerateSourceMaps(options.sourceMap());
-      started.setSourceMapIncludeSources(options.sourceMap());
+      started.setGenerateSourceMaps(isMapped());
+      started.setSourceMapIncludeSources(isMapped());
       started.setSilent(true);
       started.setEmitCharset(false);
       compiler = Optional.of(started);
@@ -116,17 +160,22 @@ public final class StyleSheets implements Closeable {
     return compiler.get();
   }
 
-  private String printed(String css) {
-    String plain = css.replaceFirst("^(?:\uFEFF|@charset \"[^\"]*\";)\\s*", "");
-    if (options.style() == SassOptions.Style.COMPRESSED) {
-      return CssPrinter.compressed(plain);
+  private Printed printed(String css) {
+    List<CssTree.Node> nodes =
+        CssTree.joined(CssTree.of(css, text -> writing.map(own -> own.mended(text)).orElse(text)));
+    Printed printed =
+        switch (options.style()) {
+          case COMPRESSED -> CssPrinter.compressed(nodes);
+          case COMPACT -> CssPrinter.compact(nodes);
+          case EXPANDED -> CssPrinter.expanded(nodes);
+          case NESTED -> NestedPrinter.of(nodes);
+        };
+    if (printed.text().chars().allMatch(c -> c < 0x80)) {
+      return printed;
     }
-    String text =
-        options.style() == SassOptions.Style.COMPACT
-            ? CssPrinter.compact(plain)
-            : CssPrinter.expanded(plain);
-    boolean isAscii = text.chars().allMatch(c -> c < 0x80);
-    return isAscii ? text : "@charset \"UTF-8\";\n" + text;
+    return options.style() != SassOptions.Style.COMPRESSED
+        ? printed.below("@charset \"UTF-8\";\n")
+        : options.addsCharset() ? printed.below("@charset \"UTF-8\";") : printed;
   }
 
   private static Problem problem(SassCompilationFailedException exception, Place place) {
@@ -137,7 +186,7 @@ public final class StyleSheets implements Closeable {
     Place where =
         url.isEmpty()
             ? new Place(place.file(), line + Math.max(0, place.line() - 1), column)
-            : new Place(Path.of(java.net.URI.create(url)).toString(), line, column);
+            : new Place(Path.of(URI.create(url)).toString(), line, column);
     return Problem.error(
         "sass", where, exception.getCompileFailure().getMessage(), "Mend the style sheet.");
   }
