@@ -7,7 +7,6 @@ import { applyMachines, changesOfMachines, documentOf, pointerOf } from "./machi
 import { draw, problems } from "./result.js";
 import { addStates } from "./states.js";
 import { addSteps } from "./steps.js";
-import { addTools } from "./tools.js";
 import { view } from "./view.js";
 import { learn, learnProblems, reasonOf, wordsOf } from "./words.js";
 import { addresses, key, ports } from "./zone.js";
@@ -23,7 +22,7 @@ class NexthopLab extends HTMLElement {
     this.original = { hosts: [...this.hostList().children], result: [...this.output.children], problems: [...this.querySelector(".lab-problems").children] };
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.enable();
-    addTools(this);
+    this.offerTools();
     addStates(this);
     addSteps(this);
     if (this.dataset.live === "true") import("./lookup.js").then(({ addLookup }) => addLookup(this));
@@ -62,6 +61,24 @@ class NexthopLab extends HTMLElement {
     } catch {
       this.setAttribute("data-plain", "");
     }
+  }
+
+  /** What can be done with a result besides reading it: loaded when somebody unfolds it. */
+  offerTools() {
+    const tools = el("details", { class: "lab-tools" }, el("summary", {}, this.text.tools));
+    let loading = false;
+    tools.addEventListener("toggle", async () => {
+      if (loading || !tools.open) return;
+      loading = true;
+      try {
+        (await import("./tools.js")).addTools(this, tools);
+      } catch {
+        loading = false;
+        tools.open = false;
+        this.status(this.text.notLoaded);
+      }
+    });
+    this.append(tools);
   }
 
   field(name) {

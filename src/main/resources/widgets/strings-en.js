@@ -95,6 +95,7 @@ export default {
   "lastResult": "The result shown is the last one.",
   "needsScript": "Looking a domain up needs JavaScript, and a backend that may ask the real DNS: set labs.live: true in _config.yml and start nexthop serve, or name a public backend in labs.api.",
   "lookUpAbout": "Type a domain or an address: you get its MX records and addresses as they are now, and the order in which Postfix tries them with no setting of its own.",
+  "notLoaded": "This part could not be loaded: the site does not answer. Try again later.",
   "slow": "The backend took too long. Press Run again.",
   "tooLong": "This experiment takes too long in the page. Draw fewer mails, or start nexthop serve and run it on the page there.",
   "badAnswer": "The backend’s answer makes no sense (HTTP {status}). Check that labs.api points to it.",

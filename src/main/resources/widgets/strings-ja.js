@@ -95,6 +95,7 @@ export default {
   "lastResult": "表示中の結果は、前回のものです。",
   "needsScript": "ドメインを調べるには、JavaScript と、実際の DNS に問い合わせてよいバックエンドが必要です。_config.yml に labs.live: true と書いて nexthop serve を起動するか、labs.api に公開のバックエンドを書いてください。",
   "lookUpAbout": "ドメインかメールアドレスを入力すると、今の MX とアドレス、そして設定が何もないときに Postfix が試す順番が出ます。",
+  "notLoaded": "サイトから応答がないため、この部分を読み込めませんでした。あとでもう一度開いてください。",
   "slow": "バックエンドの応答が遅いため中断しました。もう一度「実行」を押してください。",
   "tooLong": "この実験はこのページで計算するには長すぎます。メールの数を減らすか、nexthop serve を起動してそのページで実行してください。",
   "badAnswer": "バックエンドの応答を解釈できません（HTTP {status}）。labs.api が正しい場所を指しているか確かめてください。",
