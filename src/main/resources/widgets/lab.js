@@ -7,9 +7,8 @@ import { applyMachines, changesOfMachines, documentOf, pointerOf } from "./machi
 import { draw, problems } from "./result.js";
 import { addStates } from "./states.js";
 import { addSteps } from "./steps.js";
-import { addTools } from "./tools.js";
 import { view } from "./view.js";
-import { learn, learnProblems, wordsOf } from "./words.js";
+import { learn, learnProblems, reasonOf, wordsOf } from "./words.js";
 import { addresses, key, ports } from "./zone.js";
 
 class NexthopLab extends HTMLElement {
@@ -23,7 +22,7 @@ class NexthopLab extends HTMLElement {
     this.original = { hosts: [...this.hostList().children], result: [...this.output.children], problems: [...this.querySelector(".lab-problems").children] };
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.enable();
-    addTools(this);
+    this.offerTools();
     addStates(this);
     addSteps(this);
     if (this.dataset.live === "true") import("./lookup.js").then(({ addLookup }) => addLookup(this));
@@ -62,6 +61,24 @@ class NexthopLab extends HTMLElement {
     } catch {
       this.setAttribute("data-plain", "");
     }
+  }
+
+  /** What can be done with a result besides reading it: loaded when somebody unfolds it. */
+  offerTools() {
+    const tools = el("details", { class: "lab-tools" }, el("summary", {}, this.text.tools));
+    let loading = false;
+    tools.addEventListener("toggle", async () => {
+      if (loading || !tools.open) return;
+      loading = true;
+      try {
+        (await import("./tools.js")).addTools(this, tools);
+      } catch {
+        loading = false;
+        tools.open = false;
+        this.status(this.text.notLoaded);
+      }
+    });
+    this.append(tools);
   }
 
   field(name) {
@@ -191,28 +208,19 @@ class NexthopLab extends HTMLElement {
     if (answer.result) this.complain(problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
     else this.fail(answer);
-    if (answer.result && answer.refused) this.status(this.reason("refusedOrigin") + " " + this.text.computedHere);
+    if (answer.result && answer.refused) this.status(reasonOf(this, "refusedOrigin") + " " + this.text.computedHere);
   }
 
   /** Says why there is no result. */
   fail({ problems: list = [], failure, status = "?" }) {
     this.complain(list);
     if (list.length) this.status(this.text.problems);
-    else this.status(this.reason(failure, status));
-  }
-
-  /** Why the backend has given no answer. */
-  reason(failure, status = "?") {
-    return say(this.text[failure], { api: this.api(), status, origin: location.origin });
+    else this.status(`${reasonOf(this, failure, status)} ${this.text.lastResult}`);
   }
 
   /** A result arranged for reading. */
   arranged({ result, experiment }) {
     return view(result, this.text, experiment, this.given(experiment));
-  }
-
-  api() {
-    return this.dataset.api || location.origin;
   }
 
   show(result, experiment, hash, before) {

@@ -4,10 +4,15 @@ import { el } from "./dom.js";
 import { ask } from "./engine.js";
 import { lookups, order, problems } from "./result.js";
 import { view } from "./view.js";
-import { learnProblems } from "./words.js";
+import { learnProblems, reasonOf } from "./words.js";
 
 /** Adds the field for a domain to a lab whose backend asks the real DNS. */
 export function addLookup(lab) {
+  lab.append(el("details", { class: "lab-tools" }, el("summary", {}, lab.text.lookUpTitle), lookup(lab)));
+}
+
+/** The field for a domain, and where its answer goes; of a lab, or of a page. */
+export function lookup(lab) {
   const { text } = lab;
   const id = `${lab.id}-domain`;
   const input = el("input", { id, name: "domain", type: "text", inputmode: "url", spellcheck: "false", autocapitalize: "off", placeholder: "example.jp" });
@@ -29,12 +34,12 @@ export function addLookup(lab) {
     const [answer] = await Promise.all([ask(lab.dataset.api, experiment), learnProblems(text)]);
     if (now === turn) out.replaceChildren(...found(answer, experiment, lab));
   });
-  lab.append(el("details", { class: "lab-tools" }, el("summary", {}, text.lookUpTitle), form, out));
+  return [form, out];
 }
 
 function found({ result, problems: list, failure, status = "?" }, experiment, lab) {
   const { text } = lab;
-  if (failure) return [el("p", { class: "lab-note" }, lab.reason(failure, status))];
+  if (failure) return [el("p", { class: "lab-note" }, reasonOf(lab, failure, status))];
   if (!result) return [el("div", { class: "lab-problems" }, problems(list, text))];
   const shown = view(result, text, experiment);
   // nobody is connected to

@@ -1,12 +1,12 @@
 // What the engine says of mistakes, by code; its English message stands where Postfix itself says it.
 
 export default {
-  "problem-live-off": "このサーバーでは実際の DNS への問い合わせが無効になっています。上のゾーンで試すか、自分のサーバーの設定に labs.live: true と書いてください。",
+  "problem-live-off": "このサーバーでは実際の DNS への問い合わせが無効になっています。自分のサーバーの設定に labs.live: true と書くか、実験の見本のゾーンで試してください。",
   "problem-live-name-shape": "「{what}」はドメイン名として読めないため、問い合わせませんでした。英数字とハイフンの名前（日本語の名前は xn-- で始まる形）を書いてください。",
   "problem-live-name-address": "「{what}」はドメイン名ではなくアドレスなので、問い合わせませんでした。",
   "problem-live-name-single-label": "「{what}」はドットのない、構内だけの名前なので、問い合わせませんでした。完全な名前を書いてください。",
-  "problem-live-name-special": "「{what}」の下の名前は公開の DNS に存在しないため、問い合わせませんでした。上のゾーンで試してください。",
-  "problem-live-type": "実際の DNS に尋ねるのは MX、A、AAAA、CNAME だけです。ほかの型は上のゾーンで試してください。",
+  "problem-live-name-special": "「{what}」の下の名前は公開の DNS に存在しないため、問い合わせませんでした。実験の見本のゾーンで試してください。",
+  "problem-live-type": "実際の DNS に尋ねるのは MX、A、AAAA、CNAME だけです。ほかの型は実験の見本のゾーンで試してください。",
   "problem-live-time-limit": "リゾルバーが時間内に答えませんでした。ネットワークにつながっているか確かめて、もう一度実行してください。",
   "problem-live-too-many-questions": "問い合わせが多すぎるため途中でやめました。",
   "problem-live-offline": "リゾルバーから答えが得られませんでした。オフラインか、リゾルバーに障害があります。この状態では Postfix もメールを保留します。",

@@ -2,8 +2,7 @@
 // reader's progress in this browser. Texts come from the page, so that there is nothing to translate here.
 
 import { el, say } from "./dom.js";
-
-const STORE = "nexthop-questions";
+import { read, write } from "./progress-store.js";
 
 class NexthopQuestion extends HTMLElement {
   connectedCallback() {
@@ -70,6 +69,8 @@ class NexthopQuestion extends HTMLElement {
     const store = read();
     const page = (store[location.pathname] ??= {});
     page[this.dataset.print] = chosen.map((one) => (one ? 1 : 0)).join("");
+    // for the list of all articles, which knows questions by their places
+    page[`#${this.id}`] = this.isRight(chosen) ? "right" : "wrong";
     write(store);
     progress();
   }
@@ -102,35 +103,26 @@ class NexthopQuestion extends HTMLElement {
     const kept = read()[location.pathname]?.[this.dataset.print];
     // a browser may fill in what was chosen before, without saying whether it was checked
     for (const input of this.inputs) input.checked = false;
-    if (typeof kept !== "string" || kept.length !== this.inputs.length) return;
+    if (typeof kept !== "string" || kept.length !== this.inputs.length) return this.lapse();
     const chosen = [...kept].map((one) => one === "1");
     this.inputs.forEach((input, index) => (input.checked = chosen[index]));
     this.mark(chosen);
     this.answer.open = false;
   }
 
+  /** Forgets an answer to what the question was before its writer changed it. */
+  lapse() {
+    const store = read();
+    const page = store[location.pathname];
+    if (!page?.[`#${this.id}`]) return;
+    delete page[`#${this.id}`];
+    write(store);
+  }
+
   forget() {
     for (const input of this.inputs) input.checked = false;
     this.unmark();
     this.answer.open = false;
-  }
-}
-
-/** What this browser knows; nothing where it keeps nothing. */
-function read() {
-  try {
-    const store = JSON.parse(localStorage.getItem(STORE) ?? "{}");
-    return typeof store === "object" && store !== null ? store : {};
-  } catch {
-    return {};
-  }
-}
-
-function write(store) {
-  try {
-    localStorage.setItem(STORE, JSON.stringify(store));
-  } catch {
-    // a reader who lets no site keep anything still gets his answer
   }
 }
 

@@ -6,8 +6,8 @@ import { bar } from "./result.js";
 
 const MAILS = 1000;
 
-/** Adds the tools below the lab's result. */
-export function addTools(lab) {
+/** Puts the tools into an element below the lab's result. */
+export function addTools(lab, place) {
   const { text } = lab;
   const out = el("div", { class: "lab-tool-out" });
   const comparison = el("div", { class: "lab-comparison" });
@@ -31,41 +31,36 @@ export function addTools(lab) {
     if (answer.result) await compare({ ...latest, label: labelOf(latest.experiment, text.compareNow) }, { label, experiment, result: answer.result });
     else lab.fail(answer);
   };
-  lab.append(
+  place.append(
     el(
-      "details",
-      { class: "lab-tools" },
-      el("summary", {}, text.tools),
-      el(
-        "p",
-        { class: "lab-tool-row" },
-        versions(lab),
-        button(text.compareVersion, (latest) => {
-          const postfix = lab.querySelector(".lab-other-version").value;
-          const experiment = { ...latest.experiment, postfix };
-          return compareWith(latest, labelOf(experiment, text.compareOther), experiment);
-        }),
-        button(text.comparePage, (latest) => compareWith(latest, labelOf(lab.initial, text.comparePageLabel), lab.initial)),
-        button(text.keep, (latest) => {
-          kept = latest;
-          comparison.replaceChildren(el("p", { class: "lab-note" }, text.kept));
-          lab.status(text.kept);
-        }),
-      ),
-      comparison,
-      el(
-        "p",
-        { class: "lab-tool-row" },
-        button(text.thousand, ({ result, experiment }) => {
-          out.replaceChildren(shares(result, experiment.seed, text));
-          lab.status(text.thousandDone);
-        }),
-        button(text.copyMainCf, ({ experiment }) => copy(lab, out, mainCfOf(experiment))),
-        button(text.copyZone, ({ experiment, result }) => copy(lab, out, experiment.zone ?? zoneOf(result))),
-        button(text.copyCommands, ({ result }) => copy(lab, out, commands(result))),
-      ),
-      out,
+      "p",
+      { class: "lab-tool-row" },
+      versions(lab),
+      button(text.compareVersion, (latest) => {
+        const postfix = lab.querySelector(".lab-other-version").value;
+        const experiment = { ...latest.experiment, postfix };
+        return compareWith(latest, labelOf(experiment, text.compareOther), experiment);
+      }),
+      button(text.comparePage, (latest) => compareWith(latest, labelOf(lab.initial, text.comparePageLabel), lab.initial)),
+      button(text.keep, (latest) => {
+        kept = latest;
+        comparison.replaceChildren(el("p", { class: "lab-note" }, text.kept));
+        lab.status(text.kept);
+      }),
     ),
+    comparison,
+    el(
+      "p",
+      { class: "lab-tool-row" },
+      button(text.thousand, ({ result, experiment }) => {
+        out.replaceChildren(shares(result, experiment.seed, text));
+        lab.status(text.thousandDone);
+      }),
+      button(text.copyMainCf, ({ experiment }) => copy(lab, out, mainCfOf(experiment))),
+      button(text.copyZone, ({ experiment, result }) => copy(lab, out, experiment.zone ?? zoneOf(result))),
+      button(text.copyCommands, ({ result }) => copy(lab, out, commands(result))),
+    ),
+    out,
   );
   lab.addEventListener("lab-result", () => {
     const now = lab.latest;

@@ -1,5 +1,7 @@
 // The interface's words in the languages that the page's labs need, each in a file of its own.
 
+import { say } from "./dom.js";
+
 const known = {};
 
 /** ja or en, for the language that an element is in. */
@@ -9,6 +11,11 @@ export const languageOf = (element) => ((element.closest("[lang]")?.lang ?? "").
 export async function learn(elements) {
   const languages = new Set([...elements].map(languageOf));
   await Promise.all([...languages].map(async (one) => (known[one] ??= (await import(`./strings-${one}.js`)).default)));
+}
+
+/** Why the backend of a lab, or of a look-up, has given no answer. */
+export function reasonOf({ text, dataset }, failure, status = "?") {
+  return say(text[failure], { api: dataset.api || location.origin, status, origin: location.origin });
 }
 
 /** Adds the words for mistakes to those that a lab has; where they cannot be loaded, the engine's own do. */

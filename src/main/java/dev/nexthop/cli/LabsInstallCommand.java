@@ -16,8 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code labs install}: puts the include for labs into a site. */
-@Command(name = "install", description = "Put _includes/nexthop/lab.html into a site")
+/** {@code labs install}: puts the includes for labs, look-ups and progress into a site. */
+@Command(
+    name = "install",
+    description = "Put lab.html, lookup.html and progress.html into _includes/nexthop")
 public final class LabsInstallCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin final HelpFlag help = new HelpFlag();

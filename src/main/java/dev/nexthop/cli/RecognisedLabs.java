@@ -59,6 +59,7 @@ final class RecognisedLabs {
   private static void print(LabReport report, Console console) {
     console.info("Labs:", report.file());
     report.blocks().forEach(block -> console.info("", line(block) + block.finding()));
+    report.questions().forEach(each -> console.info("", line(each) + each.finding()));
   }
 
   private static String line(LabReport.Block block) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Templates of new sites and themes. */
 final class Scaffold {
-  private static final List<String> INCLUDES = List.of("lab.html");
+  private static final List<String> INCLUDES = List.of("lab.html", "lookup.html", "progress.html");
 
   private Scaffold() {}
 

@@ -45,10 +45,14 @@ public final class Assets {
           "view.js",
           "zone.js",
           "lookup.js",
+          "lookup-page.js",
           "editing.js",
           "editing-words.js",
           "question.css",
-          "question.js");
+          "question.js",
+          "progress-store.js",
+          "progress.js",
+          "progress.css");
 
   /**
    * Scripts that are made when the program is: the model, which a page loads where there is no

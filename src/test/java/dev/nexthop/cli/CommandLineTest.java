@@ -193,6 +193,8 @@ final class CommandLineTest {
     assertThat(run("build", "-s", "fresh", "-d", "out", "--strict").status()).isZero();
     assertThat(work.resolve("out/about/index.html")).exists();
     assertThat(work.resolve("fresh/_includes/nexthop/lab.html")).exists();
+    assertThat(work.resolve("fresh/_includes/nexthop/lookup.html"))
+        .hasSameTextualContentAs(Path.of("content/_includes/nexthop/lookup.html"));
     assertThat(run("new", "fresh").status()).isOne();
     assertThat(run("new", "fresh", "--force").status()).isZero();
     assertThat(run("new", "bare", "--blank").status()).isZero();
@@ -261,9 +263,24 @@ final class CommandLineTest {
         ```console
         $ postconf -n
         ```
+
+        ```yaml
+        question: Who gets it?
+        ask: takes-the-mail
+        ```
+        {: .lab-question}
+
+        ```yaml
+        question: Who gets it?
+        ask: takes-the-male
+        ```
+        {: .lab-question}
         """);
     assertThat(run("doctor").text())
         .contains("Labs: a.md")
+        .containsOnlyOnce(": question: ")
+        .contains("line 24: question: takes-the-mail, lab #lab-1, answer: a.example.jp")
+        .contains("Did you mean `takes-the-mail`?")
         .contains("line 6: zone; its lab waits for main.cf")
         .contains("line 11: main.cf: lab #lab-1")
         .contains("line 15: not used: this line cannot stand in main.cf: `relayhost is not set`")

@@ -19,8 +19,15 @@ import org.jsoup.parser.Parser;
  * @param blocks code blocks, in reading order
  * @param places elements that ask for a lab ({@code <div class="nexthop-lab" …>}), in reading order
  * @param questions code blocks of class {@code lab-question}, in reading order
+ * @param lookups elements that ask for a field for a domain ({@code <div class="nexthop-lookup">})
+ * @param progress elements that list the questions of all articles ({@code nexthop-progress})
  */
-record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionBlock> questions) {
+record ArticleHtml(
+    List<CodeBlock> blocks,
+    List<LabPlace> places,
+    List<QuestionBlock> questions,
+    List<LabPlace> lookups,
+    List<LabPlace> progress) {
 
   /**
    * A code block that asks questions.
@@ -49,6 +56,8 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionB
     blocks = List.copyOf(blocks);
     places = List.copyOf(places);
     questions = List.copyOf(questions);
+    lookups = List.copyOf(lookups);
+    progress = List.copyOf(progress);
   }
 
   static ArticleHtml of(String html) {
@@ -67,14 +76,27 @@ record ArticleHtml(List<CodeBlock> blocks, List<LabPlace> places, List<QuestionB
       } else if (element.normalName().equals("pre")) {
         block(element, section, heading).ifPresent(blocks::add);
       } else if (element.endSourceRange().isTracked()) {
-        places.add(
-            new LabPlace(
-                attributes(element),
-                element.sourceRange().startPos(),
-                element.endSourceRange().endPos()));
+        places.add(place(element));
       }
     }
-    return new ArticleHtml(blocks, places, questions);
+    return new ArticleHtml(
+        blocks,
+        places,
+        questions,
+        places(document, "div.nexthop-lookup"),
+        places(document, "div.nexthop-progress"));
+  }
+
+  private static List<LabPlace> places(Document document, String selector) {
+    return document.body().select(selector).stream()
+        .filter(element -> element.endSourceRange().isTracked())
+        .map(ArticleHtml::place)
+        .toList();
+  }
+
+  private static LabPlace place(Element element) {
+    return new LabPlace(
+        attributes(element), element.sourceRange().startPos(), element.endSourceRange().endPos());
   }
 
   private static Optional<QuestionBlock> question(Element pre) {

@@ -1,5 +1,6 @@
 package dev.nexthop.lab.article;
 
+import dev.nexthop.lab.question.ArticleQuestions;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.site.spi.PostConvertHook;
 import dev.nexthop.theme.lab.LabMarkup;
@@ -51,19 +52,24 @@ public final class LabHook implements PostConvertHook {
     ArticleHtml article = ArticleHtml.of(html);
     List<Lab> labs = new ArrayList<>(IncludedLabs.of(article.places()));
     List<TryLink> tries = List.of();
+    List<String> findings = List.of();
     if (settings.auto()) {
       ArticleLabs.Found found = ArticleLabs.in(article.blocks());
       labs.addAll(found.labs());
       tries = found.tries();
-      reports.accept(LabReport.of(document, article.blocks(), found.findings()));
+      findings = found.findings();
     }
     labs.sort(Comparator.comparingInt(Lab::start));
     LabbedArticle filled = new LabbedArticle(document, settings);
     List<Piece> pieces = filled.labs(labs, tries, new LabMaker(runner, problems), markup);
-    pieces.addAll(
-        filled.questions(
-            QuestionPieces.of(document, settings, article, labs)
-                .pieces(runner, questions, filled.text(), problems)));
+    QuestionPieces asked = QuestionPieces.of(document, settings, article, labs);
+    ArticleQuestions answered = asked.answered(runner, filled.text(), problems);
+    pieces.addAll(filled.questions(asked.pieces(answered, questions)));
+    pieces.addAll(filled.lookups(article.lookups()));
+    pieces.addAll(filled.progress(article.progress()));
+    if (settings.auto() || !answered.sound().isEmpty()) {
+      reports.accept(LabReport.of(document, article.blocks(), findings, answered.sound()));
+    }
     return Piece.in(html, pieces);
   }
 

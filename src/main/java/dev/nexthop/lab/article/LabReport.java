@@ -1,5 +1,6 @@
 package dev.nexthop.lab.article;
 
+import dev.nexthop.lab.question.ArticleQuestions;
 import dev.nexthop.site.spi.PostConvertHook.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.List;
  * @param file relative to the source folder
  * @param url of the page, below the site's base URL
  * @param blocks in reading order
+ * @param questions that readers get, with their answers
  */
-public record LabReport(String file, String url, List<Block> blocks) {
+public record LabReport(String file, String url, List<Block> blocks, List<Block> questions) {
   public LabReport {
     blocks = List.copyOf(blocks);
+    questions = List.copyOf(questions);
   }
 
   /**
@@ -35,7 +38,11 @@ public record LabReport(String file, String url, List<Block> blocks) {
   }
 
   /** Finds the lines of blocks in the article's text. */
-  static LabReport of(Document document, List<CodeBlock> blocks, List<String> findings) {
+  static LabReport of(
+      Document document,
+      List<CodeBlock> blocks,
+      List<String> findings,
+      List<ArticleQuestions.Sound> questions) {
     List<String> lines = document.source().lines().toList();
     List<Block> reported = new ArrayList<>();
     int from = 0;
@@ -45,7 +52,18 @@ public record LabReport(String file, String url, List<Block> blocks) {
       reported.add(new Block(at < 0 ? 0 : at + document.sourceLine(), findings.get(i)));
     }
     return new LabReport(
-        document.file(), String.valueOf(document.page().getOrDefault("url", "")), reported);
+        document.file(),
+        String.valueOf(document.page().getOrDefault("url", "")),
+        reported,
+        questions.stream().map(each -> question(document, each)).toList());
+  }
+
+  /** Questions of a file of data name it. */
+  private static Block question(Document document, ArticleQuestions.Sound sound) {
+    boolean isOwn = sound.place().file().equals(document.file());
+    return new Block(
+        isOwn ? sound.place().line() : 0,
+        isOwn ? sound.told() : sound.place() + ": " + sound.told());
   }
 
   private static String firstLine(String text) {

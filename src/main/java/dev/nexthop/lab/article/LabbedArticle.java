@@ -71,9 +71,43 @@ final class LabbedArticle {
     return pieces;
   }
 
+  /** The fields for domains, which say what they need until their script runs. */
+  List<Piece> lookups(List<ArticleHtml.LabPlace> places) {
+    List<Piece> pieces = new ArrayList<>();
+    for (ArticleHtml.LabPlace place : places) {
+      String head = pieces.isEmpty() ? style("lab") + script("lookup-page") + words() : "";
+      String id = pieces.isEmpty() ? "lookup" : "lookup-" + (pieces.size() + 1);
+      String element =
+          "<nexthop-lookup id=\"%s\" class=\"lab\" lang=\"%s\" data-api=\"%s\"><div class=\"lab-body\"><p class=\"lab-title\">%s</p><p>%s</p></div></nexthop-lookup>"
+              .formatted(
+                  id,
+                  text.language(),
+                  escape(settings.api()),
+                  escape(text.get("lookUpTitle")),
+                  escape(text.get("needsScript")));
+      pieces.add(new Piece(place.start(), place.end(), head + element));
+    }
+    return pieces;
+  }
+
+  /** What lists of questions need; they themselves are complete. */
+  List<Piece> progress(List<ArticleHtml.LabPlace> lists) {
+    return lists.stream()
+        .limit(1)
+        .map(list -> new Piece(list.start(), list.start(), head("progress")))
+        .toList();
+  }
+
   private String head(String name) {
-    return "<link rel=\"stylesheet\" href=\"%1$s/%2$s.css\">\n<script type=\"module\" src=\"%1$s/%2$s.js\"></script>\n"
-        .formatted(escape(assets), name);
+    return style(name) + script(name);
+  }
+
+  private String style(String name) {
+    return "<link rel=\"stylesheet\" href=\"%s/%s.css\">\n".formatted(escape(assets), name);
+  }
+
+  private String script(String name) {
+    return "<script type=\"module\" src=\"%s/%s.js\"></script>\n".formatted(escape(assets), name);
   }
 
   /** What the script will ask for as soon as it runs. */

@@ -71,13 +71,15 @@ final class QuestionPieces {
     return lab.id().substring(PREFIX.length());
   }
 
-  List<Piece> pieces(
-      ExperimentRunner runner, QuestionMarkup markup, LabText text, Consumer<Problem> problems) {
-    if (asked.isEmpty()) {
-      return List.of();
-    }
+  /** The questions with their answers, as far as they are sound. */
+  ArticleQuestions answered(ExperimentRunner runner, LabText text, Consumer<Problem> problems) {
     ArticleQuestions questions = new ArticleQuestions(askedLabs(), runner::run, text, problems);
     asked.forEach(each -> questions.add(each.text(), each.lab()));
+    return questions;
+  }
+
+  /** Their HTML at their places. */
+  List<Piece> pieces(ArticleQuestions questions, QuestionMarkup markup) {
     List<String> html = questions.html(markup);
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < html.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.nexthop.lab.question;
 
 import dev.nexthop.lab.question.Marked.Source;
+import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.theme.lab.LabText;
@@ -85,6 +86,35 @@ public final class ArticleQuestions {
               known.isEmpty() ? "Give the article a lab." : "Its labs are: " + known + "."));
     }
     return lab;
+  }
+
+  /**
+   * A question that readers get.
+   *
+   * @param place of the question in its file
+   * @param told what it asks about which lab, and the answer
+   */
+  public record Sound(Place place, String told) {}
+
+  /** The questions without a mistake, in order. */
+  public List<Sound> sound() {
+    return groups.stream()
+        .flatMap(group -> group.questions().stream())
+        .map(
+            solved ->
+                new Sound(
+                    solved.question().place(""),
+                    "question: %s, lab #%s, answer: %s"
+                        .formatted(
+                            solved.question().ask().word(),
+                            solved.lab().id(),
+                            String.join(
+                                "; ",
+                                solved.choices().stream()
+                                    .filter(Solved.Choice::right)
+                                    .map(Solved.Choice::key)
+                                    .toList()))))
+        .toList();
   }
 
   /** The HTML of each text's questions, in order; empty where none is sound. */

@@ -8,7 +8,8 @@ class LabMarksTest {
 
   @Test
   void marks_are_found_wherever_they_stand() {
-    for (String mark : new String[] {"nexthop-lab", "lab-question"}) {
+    for (String mark :
+        new String[] {"nexthop-lab", "lab-question", "nexthop-lookup", "nexthop-progress"}) {
       for (int before = 0; before < 9; before++) {
         for (int after = 0; after < 4; after++) {
           String html = "l".repeat(before) + mark + "b".repeat(after);
@@ -22,7 +23,7 @@ class LabMarksTest {
   void other_texts_have_none() {
     for (String html :
         new String[] {
-          "", "l", "lab", "label", "nexthop-la", "lab-questio", "nexthop-l-ab", "slab-"
+          "", "l", "lab", "label", "nexthop", "lab-questio", "next-hop-lab", "slab-", "hop-"
         }) {
       assertThat(LabMarks.in(html)).as(html).isFalse();
       assertThat(LabMarks.in("x" + html + "xx")).as(html).isFalse();

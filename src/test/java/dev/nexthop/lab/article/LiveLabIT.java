@@ -70,6 +70,16 @@ final class LiveLabIT {
           """
               .formatted(lang));
     }
+    Path include = source.resolve("_includes/nexthop/lookup.html");
+    Files.createDirectories(include.getParent());
+    Files.copy(Path.of("content/_includes/nexthop/lookup.html"), include);
+    for (String lang : List.of("en", "ja")) {
+      Files.writeString(
+          source.resolve("find-" + lang + ".md"),
+          "---\nlayout: page\ntitle: T\nlang: "
+              + lang
+              + "\n---\n\n{% include nexthop/lookup.html %}\n");
+    }
     site = ServedSite.start(source, folder.resolve("out"));
     playwright =
         Playwright.create(
@@ -134,6 +144,47 @@ final class LiveLabIT {
       assertThat(found.locator(".lab-order")).containsText("no host");
       assertThat(found.locator("script, img, [onerror]")).hasCount(0);
     }
+  }
+
+  @Test
+  void a_page_without_a_lab_looks_a_domain_up() {
+    page.setViewportSize(360, 800);
+    page.navigate(site.url() + "/find-ja.html");
+    Locator field = page.getByLabel("ドメイン", new Page.GetByLabelOptions().setExact(true));
+    field.focus();
+    page.keyboard().type("someone@nexthop-sample.jp");
+    page.keyboard().press("Enter");
+    Locator found = page.locator("nexthop-lookup .lab-found");
+    assertThat(found.locator(".lab-order tbody tr")).hasCount(2);
+    assertThat(found.locator(".lab-lookups")).containsText("relay1.nexthop-sample.jp. A 192.0.2.1");
+    dev.nexthop.testing.Chromium.isSound(page);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "lookup-page-360.png"))
+            .setFullPage(true));
+    field.fill("printer.local");
+    field.press("Enter");
+    assertThat(found).containsText("「local」の下の名前は公開の DNS に存在しない");
+    page.navigate(site.url() + "/find-en.html");
+    page.route("**/api/v1/experiments", route -> route.abort());
+    page.getByLabel("Domain", new Page.GetByLabelOptions().setExact(true))
+        .fill("nexthop-sample.jp");
+    page.getByLabel("Domain", new Page.GetByLabelOptions().setExact(true)).press("Enter");
+    assertThat(found).containsText("takes a backend, and the one at " + site.url());
+  }
+
+  @Test
+  void without_scripts_the_page_says_what_a_look_up_needs() {
+    Page plain =
+        page.context()
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+            .newPage();
+    plain.navigate(site.url() + "/find-en.html");
+    assertThat(plain.locator("nexthop-lookup"))
+        .containsText("Looking a domain up needs JavaScript, and a backend");
+    plain.navigate(site.url() + "/find-ja.html");
+    assertThat(plain.locator("nexthop-lookup")).containsText("JavaScript と、実際の DNS に");
   }
 
   @Test

@@ -81,7 +81,7 @@ final class OtherSitesTest {
     assertThat(html.length()).isLessThan(200_000);
     Pattern added =
         Pattern.compile(
-            "\\n(<link rel=\"stylesheet\"[^\\n]*\\n<script[^\\n]*\\n)?<nexthop-lab.*?</nexthop-lab>\\n"
+            "\\n(<link rel=\"stylesheet\"[^\\n]*\\n<script[^\\n]*\\n<link rel=\"modulepreload\"[^\\n]*\\n)?<nexthop-lab.*?</nexthop-lab>\\n"
                 + "|\\n<p class=\"lab-try\">[^\\n]*</p>",
             Pattern.DOTALL);
     assertThat(added.matcher(html).replaceAll("")).isEqualTo(build("false"));

@@ -82,9 +82,11 @@ final class PlainQuestionIT {
         copy(file, source.resolve(SITE.relativize(file).toString()));
       }
     }
-    copy(
-        Path.of("content/_includes/nexthop/lab.html"),
-        source.resolve("_includes/nexthop/lab.html"));
+    for (String include : List.of("lab.html", "lookup.html")) {
+      copy(
+          Path.of("content/_includes/nexthop", include),
+          source.resolve("_includes/nexthop").resolve(include));
+    }
     for (Map.Entry<String, String> asset : LabHook.widget().entrySet()) {
       Files.createDirectories(source.resolve(asset.getKey()).getParent());
       Files.writeString(source.resolve(asset.getKey()), asset.getValue());
@@ -157,6 +159,14 @@ final class PlainQuestionIT {
     page.reload();
     assertThat(page.locator("#lab-asked-question-7"))
         .hasClass(java.util.regex.Pattern.compile("is-right"));
+  }
+
+  @Test
+  void a_look_up_says_that_it_needs_a_backend() {
+    page.navigate(jekyll.url() + "/");
+    page.getByLabel("Domain", new Page.GetByLabelOptions().setExact(true)).fill("example.com");
+    page.getByLabel("Domain", new Page.GetByLabelOptions().setExact(true)).press("Enter");
+    assertThat(page.locator("nexthop-lookup .lab-found")).containsText("does not answer");
   }
 
   @Test
