@@ -1,6 +1,7 @@
 package dev.nexthop.site.render.drop;
 
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.SelfPrinting;
 import dev.nexthop.site.model.Collection;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Site;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Liquid's {@code site} as one reader sees it ({@code site_drop.rb}). */
-final class SiteView extends AbstractMap<String, Object> {
+final class SiteView extends AbstractMap<String, Object> implements SelfPrinting {
   private static final Set<String> ATTRIBUTES =
       new LinkedHashSet<>(
           List.of(
@@ -132,7 +133,12 @@ final class SiteView extends AbstractMap<String, Object> {
   }
 
   @Override
-  public String toString() {
+  public String printed() {
     return "Jekyll::Drops::SiteDrop";
+  }
+
+  @Override
+  public String toString() {
+    return printed();
   }
 }
