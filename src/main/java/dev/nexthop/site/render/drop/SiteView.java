@@ -58,7 +58,7 @@ final class SiteView extends AbstractMap<String, Object> implements SelfPrinting
       case "data" -> new DataView(site().data(), reader);
       case "time" -> site().time();
       case "config" -> Nil.NIL;
-      case "pages" -> members(name, model.pages(site().pages(), reader));
+      case "pages" -> members(name, model.pages(reader));
       case "html_pages" -> members("pages", model.pages(model.htmlPages(), reader));
       case "static_files" -> members(name, model.files(site().staticFiles()));
       case "documents" -> members(name, model.documents(reader));
