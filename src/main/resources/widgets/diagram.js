@@ -1,6 +1,6 @@
 // The sender on the left, the hosts in this draw's order on the right: the same picture as Diagram.java makes.
 
-import { say, svg } from "./dom.js";
+import { say, svg, visible } from "./dom.js";
 
 const SHOWN = 6;
 const STEP = 56;
@@ -35,12 +35,12 @@ function box(candidate, y, middle) {
   const rankY = middle + Math.trunc(((center - middle) * 7) / 10);
   return svg(
     "g",
-    { class: `lab-box is-${candidate.state}` },
+    { class: `lab-box is-${candidate.state}`, "data-host": candidate.at },
     svg("path", { class: "lab-line", d: `M73 ${middle} L150 ${center}` }),
     svg("circle", { cx: 127, cy: rankY, r: 9 }),
     svg("text", { class: "lab-rank", x: 127, y: rankY + 4, "text-anchor": "middle" }, String(candidate.rank)),
     svg("rect", { x: 150, y, width: 209, height: BOX_HEIGHT, rx: 4 }),
-    svg("text", { x: 160, y: y + 18 }, shorten(candidate.host)),
+    svg("text", { x: 160, y: y + 18 }, shorten(visible(candidate.host))),
     svg("text", { class: "lab-box-address", x: 160, y: y + 35 }, shorten(candidate.address)),
     svg("text", { class: "lab-sign", x: 346, y: y + 27, "text-anchor": "middle" }, SIGNS[candidate.state]),
   );

@@ -14,9 +14,10 @@ export function svg(name, attributes = {}, ...children) {
 
 function fill(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== false) element.setAttribute(key, value === true ? "" : String(value));
+    const text = value === true ? "" : String(value);
+    if (value !== false) element.setAttribute(key, key === "aria-label" ? visible(text) : text);
   }
-  const parts = children.flat().filter((child) => child !== null);
+  const parts = children.flat(2).filter((child) => child !== null);
   // what is edited or read by a program keeps its characters
   const exact = /^(textarea|script)$/.test(element.localName);
   element.append(...parts.map((part) => (exact || typeof part !== "string" ? part : visible(part))));

@@ -8,6 +8,7 @@ import known from "./parameters.js";
 import { pointerOf } from "./machines.js";
 import words from "./editing-words.js";
 import { sentence } from "./result.js";
+import { learnProblems } from "./words.js";
 
 const PAUSE = 350;
 const native = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value");
@@ -24,7 +25,7 @@ export function enrich(lab) {
   const check = async () => {
     const now = (turn += 1);
     const { live, ...experiment } = { ...lab.experiment(), zone: lab.field("zone").value };
-    const { result, problems } = await ask(lab.dataset.api, experiment);
+    const [{ result, problems }] = await Promise.all([ask(lab.dataset.api, experiment), learnProblems(lab.text)]);
     if (now === turn && (result || problems)) show(problems ?? result.problems ?? []);
   };
   lab.form.addEventListener("input", ({ target }) => {

@@ -4,7 +4,10 @@ const PATIENCE = 15_000;
 
 let absent = false;
 
-/** An answer: {result} or {problems}, or {failure} = "gone" | "slow" | "badAnswer" with the HTTP status. */
+/**
+ * An answer: {result} or {problems}, or {failure} = "gone" | "refusedOrigin" | "slow" | "tooLong" | "badAnswer" with the
+ * HTTP status. What the page has computed because the backend refuses its site says so once: {refused: true}.
+ */
 export async function ask(api, experiment) {
   const text = JSON.stringify(experiment);
   if (experiment.live) return backend(api, text);
@@ -16,7 +19,8 @@ export async function ask(api, experiment) {
   }
   try {
     const { compute } = await import("./inpage.js");
-    return meaning(JSON.parse(await compute(text)));
+    const computed = meaning(JSON.parse(await compute(text)));
+    return { ...computed, refused: answer.failure === "refusedOrigin" };
   } catch (error) {
     return error.name === "TimeoutError" ? { failure: "tooLong" } : answer;
   }
@@ -33,9 +37,21 @@ async function backend(api, text) {
       signal: AbortSignal.timeout(PATIENCE),
     });
   } catch (error) {
-    return { failure: error.name === "TimeoutError" ? "slow" : "gone" };
+    if (error.name === "TimeoutError") return { failure: "slow" };
+    return { failure: (await answersOthers(api)) ? "refusedOrigin" : "gone" };
   }
   return read(response);
+}
+
+/** Whether another site's backend is there, though a script of this one may not read what it says. */
+async function answersOthers(api) {
+  if (!api || new URL(api, location.href).origin === location.origin) return false;
+  try {
+    await fetch(`${api}/api/v1/health`, { mode: "no-cors", credentials: "omit", signal: AbortSignal.timeout(PATIENCE) });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function read(response) {

@@ -1,21 +1,21 @@
 // <nexthop-lab>: makes the lab of the page, which the build has already filled with form and result, work.
 
-import strings from "./strings.js";
 import { el, say } from "./dom.js";
 import { ask } from "./engine.js";
 import { changesOf, fragment, labOf } from "./link.js";
 import { applyMachines, changesOfMachines, documentOf, pointerOf } from "./machines.js";
 import { draw, problems } from "./result.js";
+import { addStates } from "./states.js";
 import { addSteps } from "./steps.js";
 import { addTools } from "./tools.js";
 import { view } from "./view.js";
+import { learn, learnProblems, wordsOf } from "./words.js";
 import { addresses, key, ports } from "./zone.js";
 
 class NexthopLab extends HTMLElement {
   connectedCallback() {
     if (this.form) return;
-    const language = this.lang.startsWith("ja") ? "ja" : "en";
-    this.text = { language, ...strings[language] };
+    this.text = wordsOf(this);
     this.form = this.querySelector(".lab-form");
     this.output = this.querySelector(".lab-result");
     this.initial = JSON.parse(this.querySelector(".lab-document").textContent);
@@ -24,6 +24,7 @@ class NexthopLab extends HTMLElement {
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.enable();
     addTools(this);
+    addStates(this);
     addSteps(this);
     if (this.dataset.live === "true") import("./lookup.js").then(({ addLookup }) => addLookup(this));
     this.follow();
@@ -184,17 +185,25 @@ class NexthopLab extends HTMLElement {
       await this.run(before);
       return;
     }
+    if (!answer.result || problemsOf(answer.result).length) await learnProblems(this.text);
+    if (turn !== this.turn) return;
     this.removeAttribute("aria-busy");
     if (answer.result) this.complain(problemsOf(answer.result));
     if (answer.result) this.show(answer.result, experiment, hash, before);
     else this.fail(answer);
+    if (answer.result && answer.refused) this.status(this.reason("refusedOrigin") + " " + this.text.computedHere);
   }
 
   /** Says why there is no result. */
   fail({ problems: list = [], failure, status = "?" }) {
     this.complain(list);
     if (list.length) this.status(this.text.problems);
-    else this.status(say(this.text[failure], { api: this.api(), status }));
+    else this.status(this.reason(failure, status));
+  }
+
+  /** Why the backend has given no answer. */
+  reason(failure, status = "?") {
+    return say(this.text[failure], { api: this.api(), status, origin: location.origin });
   }
 
   /** A result arranged for reading. */
@@ -215,6 +224,7 @@ class NexthopLab extends HTMLElement {
     history.replaceState(history.state, "", hash);
     this.status([before, shown.summary].filter(Boolean).join(" "), true);
     this.latest = { result, experiment };
+    this.dispatchEvent(new Event("lab-drawn"));
     this.dispatchEvent(new Event("lab-result"));
   }
 
@@ -252,6 +262,7 @@ class NexthopLab extends HTMLElement {
     this.states = new Map(this.selects().map((select) => [select.dataset.address, select.value]));
     this.seed = this.initial.seed ?? 1;
     this.output.replaceChildren(...this.original.result);
+    this.dispatchEvent(new Event("lab-drawn"));
     this.complain([]);
     this.querySelector(".lab-problems").replaceChildren(...this.original.problems);
     this.querySelector(".lab-link").setAttribute("href", "#" + this.id);
@@ -299,6 +310,7 @@ function choose(select) {
   select.selectedIndex = Math.max(0, first);
 }
 
+await learn(document.querySelectorAll(".lab, div.nexthop-lab"));
 customElements.define("nexthop-lab", NexthopLab);
 
 if (document.querySelector("div.nexthop-lab")) import("./plain.js").then(({ upgrade }) => upgrade());

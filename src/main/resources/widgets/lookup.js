@@ -1,9 +1,10 @@
 // Looks a domain up in the real DNS: its records with their TTLs, who answered and when, and the order for a mail to it.
 
-import { el, say } from "./dom.js";
+import { el } from "./dom.js";
 import { ask } from "./engine.js";
 import { lookups, order, problems } from "./result.js";
 import { view } from "./view.js";
+import { learnProblems } from "./words.js";
 
 /** Adds the field for a domain to a lab whose backend asks the real DNS. */
 export function addLookup(lab) {
@@ -25,7 +26,7 @@ export function addLookup(lab) {
     const now = (turn += 1);
     out.replaceChildren(el("p", { class: "lab-note" }, text.running));
     const experiment = { live: true, recipient: `postmaster@${domain}` };
-    const answer = await ask(lab.dataset.api, experiment);
+    const [answer] = await Promise.all([ask(lab.dataset.api, experiment), learnProblems(text)]);
     if (now === turn) out.replaceChildren(...found(answer, experiment, lab));
   });
   lab.append(el("details", { class: "lab-tools" }, el("summary", {}, text.lookUpTitle), form, out));
@@ -33,7 +34,7 @@ export function addLookup(lab) {
 
 function found({ result, problems: list, failure, status = "?" }, experiment, lab) {
   const { text } = lab;
-  if (failure) return [el("p", { class: "lab-note" }, say(text[failure], { api: lab.api(), status }))];
+  if (failure) return [el("p", { class: "lab-note" }, lab.reason(failure, status))];
   if (!result) return [el("div", { class: "lab-problems" }, problems(list, text))];
   const shown = view(result, text, experiment);
   // nobody is connected to

@@ -103,7 +103,7 @@ function choose(select, value) {
 }
 
 /** [{name, address, state}] of the machines, but for one that the message is posted on, and of the hosts. */
-function hostsOf({ machines = {}, hosts = {}, message }) {
+export function hostsOf({ machines = {}, hosts = {}, message }) {
   const isPosted = (name) => message.client === "" && name === message.server;
   return [
     ...Object.entries(machines)

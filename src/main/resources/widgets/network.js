@@ -1,19 +1,22 @@
 // The Internet, the DMZ and the LAN with the way of a mail: the same picture as NetworkDiagram.java makes.
 
 import { relay } from "./answer.js";
-import { el, svg } from "./dom.js";
+import { el, say, svg, visible } from "./dom.js";
 import { percent } from "./view.js";
 
 const PLACES = ["internet", "dmz", "lan"];
+const ORDER = ["sent", "failed", "untried"];
 const SHOWN = 6;
 const PADDING = 16;
-const BOX_HEIGHT = 44;
+const BOX_HEIGHT = 58;
 const BOX_WIDTH = 156;
-const ROW = 70;
+const ROW = 84;
+const NOTE = 16;
 const GAP = 8;
 const COLUMNS = [26, 194];
 const GUTTER = 188;
 const LONGEST = 19;
+const WIDEST = 25;
 const SIGNS = { sent: "✓", failed: "✕" };
 
 export function network(path, text) {
@@ -23,7 +26,9 @@ export function network(path, text) {
   let y = 0;
   let row = 0;
   for (const place of PLACES) {
-    const here = path.hosts.filter((host) => host.place === place).slice(0, SHOWN);
+    const standing = path.hosts.filter((host) => host.place === place);
+    const here = shown(standing);
+    const more = standing.length - here.length;
     here.forEach((host, i) => {
       const line = Math.trunc(i / 2);
       const box = { ...host, x: COLUMNS[i % 2], y: y + PADDING + line * ROW, row: row + line };
@@ -32,8 +37,8 @@ export function network(path, text) {
     });
     if (here.length > 0) {
       const rows = Math.trunc((here.length + 1) / 2);
-      const height = 2 * PADDING + rows * ROW - (ROW - BOX_HEIGHT);
-      bands.push({ place, y, height });
+      const height = 2 * PADDING + rows * ROW - (ROW - BOX_HEIGHT) + (more > 0 ? NOTE : 0);
+      bands.push({ place, y, height, more });
       y += height + GAP;
       row += rows;
     }
@@ -52,27 +57,37 @@ export function network(path, text) {
     },
     bands.flatMap((band) => bandOf(band, text)),
     lines.map((one) => svg("path", { class: `lab-line is-${one.state}`, d: one.path })),
-    all.map(boxOf),
+    all.map((box) => boxOf(box, text)),
     lines.map(markOf),
   );
 }
 
-function bandOf({ place, y, height }, text) {
+/** As many as there is room for: those that took the mail, then those that failed. */
+function shown(hosts) {
+  const kept = new Set([...hosts].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, SHOWN));
+  return hosts.filter((host) => kept.has(host));
+}
+
+function bandOf({ place, y, height, more }, text) {
   const middle = y + Math.trunc(height / 2);
   return [
     svg("rect", { class: "lab-band", x: 0, y, width: 360, height, rx: 4 }),
     svg("text", { class: "lab-band-name", transform: `translate(17 ${middle}) rotate(-90)`, "text-anchor": "middle" }, text[`place-${place}`]),
-  ];
+    more > 0 ? svg("text", { class: "lab-more", x: 36, y: y + height - 9 }, say(text.more, { n: more })) : null,
+  ].filter((part) => part !== null);
 }
 
-function boxOf({ x, y, name, addresses, state, isDown }) {
+function boxOf({ x, y, name, addresses, state, behaviour }, text) {
+  const isDown = behaviour !== "" && behaviour !== "accept";
+  const [address = ""] = addresses;
   return svg(
     "g",
-    { class: `lab-box is-${state}${isDown ? " is-down" : ""}` },
+    { class: `lab-box is-${state}${isDown ? " is-down" : ""}`, "data-host": address },
     svg("rect", { x, y, width: BOX_WIDTH, height: BOX_HEIGHT, rx: 4 }),
-    svg("text", { x: x + 10, y: y + 18 }, shorten(name)),
-    svg("text", { class: "lab-box-address", x: x + 10, y: y + 35 }, shorten(addresses[0] ?? "")),
-    svg("text", { class: "lab-sign", x: x + 144, y: y + 27, "text-anchor": "middle" }, SIGNS[state] ?? (isDown ? "✕" : "")),
+    svg("text", { x: x + 10, y: y + 18 }, shorten(visible(name))),
+    svg("text", { class: "lab-box-address", x: x + 10, y: y + 34 }, shorten(address)),
+    svg("text", { class: "lab-box-state", x: x + 10, y: y + 50 }, narrow(text[behaviour] ?? behaviour)),
+    svg("text", { class: "lab-sign", x: x + 143, y: y + 20, "text-anchor": "middle" }, SIGNS[state] ?? (isDown ? "✕" : "")),
   );
 }
 
@@ -102,6 +117,16 @@ function line(from, to) {
     ? `M${a} ${start} L${GUTTER} ${start + step} L${GUTTER} ${end - step} L${b} ${end}`
     : `M${a} ${start} L${b} ${end}`;
   return { path, x: isFar ? GUTTER : Math.trunc((a + b) / 2), y: Math.trunc((start + end) / 2) };
+}
+
+/** The beginning of a text, as wide as a box: ideographs are as wide as two letters. */
+export function narrow(text) {
+  let room = WIDEST;
+  for (let i = 0; i < text.length; i++) {
+    room -= text.charCodeAt(i) < 0x2e80 ? 1 : 2;
+    if (room < 0) return text.slice(0, i) + "…";
+  }
+  return text;
 }
 
 function shorten(text) {
@@ -134,21 +159,13 @@ function hopOf({ host, how, answer, attempts, outcome }) {
           el("span", { class: "lab-badge" }, outcome.label),
           " ",
           el("span", { class: "lab-percent" }, percent(outcome.share)),
-          " ",
-          el("samp", {}, outcome.log),
+          attempts.length ? null : [" ", el("samp", {}, outcome.log)],
         )
       : null,
   );
 }
 
-function attemptOf({ number, where, state, label }) {
-  return el(
-    "li",
-    { class: `is-${state}` },
-    el("span", { class: "lab-number" }, String(number)),
-    " ",
-    el("span", { class: "lab-where" }, "→ " + where),
-    " ",
-    el("span", { class: "lab-state" }, label),
-  );
+function attemptOf({ number, seconds, where, state, label, log }) {
+  const place = [" ", el("span", { class: "lab-number" }, String(number)), " ", el("span", { class: "lab-where" }, "→ " + where), " ", el("span", { class: "lab-state" }, label)];
+  return el("li", { class: `is-${state}` }, el("span", { class: "lab-seconds" }, seconds), where ? place : null, log ? [" ", el("samp", {}, log)] : null);
 }

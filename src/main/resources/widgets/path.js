@@ -2,7 +2,6 @@
 
 import { say } from "./dom.js";
 
-const PLACE = /([^]*?)\[([0-9A-Fa-f.:]+)\]:(\d+)(?:, |$)/y;
 const INSIDE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i;
 
 /** Hops, ends, and a picture's hosts and lines; `parts` arranges outcomes and answers. */
@@ -10,8 +9,9 @@ export function pathView(path, experiment, given, text, parts) {
   const way = { hosts: hostsOf(experiment, given, text), segments: [] };
   const hops = (path.hops ?? []).map((hop, index) => hopView(hop, index === 0, way, text, parts));
   const ends = Object.entries(path.ends ?? {}).map(([key, share]) => end(key, share, text, parts));
+  const drawn = end(path.end ?? "", path.ends?.[path.end] ?? 0, text, parts);
   const words = way.segments.map((one) => say(one.state === "sent" ? text.wentOn : text.wentNot, { from: one.fromName, to: one.toName }));
-  return { server: experiment.message?.server ?? "", hosts: way.hosts, segments: way.segments, words: words.join(" "), hops, ends, summary: summary(ends, hops, text) };
+  return { server: experiment.message?.server ?? "", hosts: way.hosts, segments: way.segments, words: words.join(" "), hops, ends, summary: summary(drawn, hops, text) };
 }
 
 /** The machines, the hosts, and the client that hands the mail over. */
@@ -21,58 +21,42 @@ function hostsOf(experiment, { names, places }, text) {
     addresses,
     place: places[key] ?? "internet",
     state: "untried",
-    isDown: (state ?? "accept") !== "accept",
+    behaviour: state ?? "accept",
   });
+  const { client = "", server = "" } = experiment.message ?? {};
   const machines = Object.entries(experiment.machines ?? {}).map(([name, machine]) =>
-    host(name, name, machine.addresses.map((address) => address.replace(/\/.*/, "")), machine.state),
+    host(name, name, machine.addresses.map((address) => address.replace(/\/.*/, "")), client === "" && name === server ? "" : machine.state),
   );
   const others = Object.entries(experiment.hosts ?? {})
     .filter(([key]) => !/^(.*\]:\d+|[^:]*:\d+)$/.test(key))
     .map(([key, state]) => host(names[key] ?? "", key, [key], state));
-  const client = experiment.message?.client ?? "";
-  const mailer = { name: text.mailer, addresses: [client], place: INSIDE.test(client) ? "lan" : "internet", state: "untried", isDown: false };
+  const mailer = { name: text.mailer, addresses: [client], place: INSIDE.test(client) ? "lan" : "internet", state: "untried", behaviour: "" };
   return [...machines, ...others, ...(client ? [mailer] : [])];
 }
 
 function hopView(hop, isFirst, way, text, parts) {
   const { host, client, delivery } = hop;
   if (isFirst && client) add(way, { from: client, to: addressOf(way, host), fromName: client, toName: host }, Boolean(delivery));
-  const [first] = Object.entries(delivery?.outcome ?? {});
+  const drawn = delivery?.drawn ?? "";
   return {
     host,
     how: client ? say(text.fromClient, { client }) : isFirst ? text.posted : text.loops,
     answer: parts.relay(hop.smtpd),
-    attempts: delivery ? attempts(host, delivery, way, text) : [],
-    outcome: first ? parts.outcome(...first) : null,
+    attempts: delivery ? attempts(host, delivery, way, text, parts) : [],
+    outcome: drawn ? parts.outcome(drawn, delivery.outcome?.[drawn] ?? 0) : null,
   };
 }
 
-/** The likeliest attempts that lead to the likeliest outcome. */
-function attempts(host, delivery, way, text) {
-  const outcome = Object.keys(delivery.outcome ?? {})[0] ?? "";
-  const sent = outcome.startsWith("sent ");
-  let best = "";
-  let most = -1;
-  for (const [order, share] of Object.entries(delivery.attempts ?? {})) {
-    const last = order.slice(order.lastIndexOf(", ") + 1).trim();
-    if (share > most && (!sent || isRelay(last, outcome))) [best, most] = [order, share];
-  }
-  const found = [];
-  PLACE.lastIndex = 0;
-  for (let place = PLACE.exec(best); place; place = PLACE.exec(best)) {
-    const [all, name, address, port] = place;
-    const took = sent && place.index + all.length === best.length;
-    const number = add(way, { from: addressOf(way, host), to: address, fromName: host, toName: name }, took);
-    const state = took ? "sent" : "failed";
-    found.push({ number, where: `${name}[${address}]:${port}`, state, label: text[`event-${state}`] });
-    if (PLACE.lastIndex >= best.length) break;
-  }
-  return found;
-}
-
-/** Whether a status line names an address; before Postfix 2.3 it names no port. */
-function isRelay(address, outcome) {
-  return [address, address.replace(/:\d+$/, "")].some((one) => outcome.includes(` relay=${one} `));
+/** What happens there in this draw; each host that is connected to has a line in the picture. */
+function attempts(host, delivery, way, text, parts) {
+  let before = "";
+  let number = 0;
+  return parts.attempts(delivery.timeline ?? []).map((row) => {
+    const { name, address, where, state } = row;
+    if (where && where !== before) number = add(way, { from: addressOf(way, host), to: address, fromName: host, toName: name }, state === "sent");
+    before = where;
+    return { ...row, number, label: text[`event-${state}`] };
+  });
 }
 
 function add(way, segment, sent) {
@@ -97,10 +81,8 @@ function end(key, share, text, parts) {
   return { host, outcome: { status: "refused", label: text.refused, log: text[rest] ?? rest, share } };
 }
 
-function summary(ends, hops, text) {
+function summary({ host, outcome }, hops, text) {
   const after = " " + say(text.machinesPassed, { n: hops.length });
-  if (ends.length === 0) return text.doneDeferred + after;
-  const [{ host, outcome }] = ends;
   const relay = / relay=([^]*?), dsn=/.exec(outcome.log)?.[1] ?? "";
   const said = { sent: text.doneSent, bounced: text.doneBounced, crashed: text.doneCrashed, refused: text.doneRefused };
   return say(said[outcome.status] ?? text.doneWaits, { relay, host }) + after;

@@ -1,10 +1,11 @@
 // Labs in pages that another generator has built: the include's div becomes a <nexthop-lab>, with the same elements as
 // src/main/jte/lab/form.jte. Until then, and where this script does not run, the div shows the settings as text.
 
-import strings from "./strings.js";
 import choices from "./choices.js";
 import { el } from "./dom.js";
+import { hostsOf as hostsOfMachines } from "./machines.js";
 import { documentOf, machineFields, messageFields, placesOf } from "./plain-machines.js";
+import { languageOf, wordsOf } from "./words.js";
 import { addresses, key, ports } from "./zone.js";
 
 const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
@@ -12,28 +13,44 @@ const { versions: VERSIONS, states: STATES, outsiders: OUTSIDERS } = choices;
 /** Replaces each div of class nexthop-lab that holds an experiment, and runs it. */
 export function upgrade() {
   const places = [...document.querySelectorAll("div.nexthop-lab")];
-  places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone || dataset.labMachines).forEach((place, index) => {
+  const shown = places.filter(({ dataset }) => dataset.labMainCf || dataset.labZone || dataset.labMachines);
+  const total = shown.flatMap(questionsOf).length;
+  let before = 0;
+  shown.forEach((place, index) => {
     const lab = labOf(place, index);
     place.before(...place.querySelectorAll("link"));
     place.replaceWith(lab);
     lab.run();
+    const questions = questionsOf(place);
+    const numbers = { before, total };
+    before += questions.length;
+    if (questions.length) import("./plain-questions.js").then(({ addQuestions }) => addQuestions(lab, questions, numbers));
   });
+}
+
+/** The questions of an include, as its data file has them. */
+function questionsOf({ dataset }) {
+  try {
+    return [JSON.parse(dataset.labQuestions || "[]")].flat().filter((one) => typeof one === "object" && one !== null);
+  } catch {
+    return [];
+  }
 }
 
 function labOf(place, index) {
   const data = place.dataset;
-  const lang = place.closest("[lang]")?.lang ?? "";
-  const text = strings[lang.startsWith("ja") ? "ja" : "en"];
+  const lang = languageOf(place);
+  const text = wordsOf(place);
   const id = "lab-" + (data.labId || String(index + 1)).replace(/[^A-Za-z0-9_-]/g, "-");
   const experiment = experimentOf(id, data);
   return el(
     "nexthop-lab",
-    { id, class: "lab", lang: lang.startsWith("ja") ? "ja" : "en", "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true"), "data-places": placesOf(data) },
+    { id, class: "lab", lang, "data-api": (data.labApi ?? "").replace(/\/$/, ""), "data-live": String(data.labLive === "true"), "data-places": placesOf(data) },
     el(
       "div",
       { class: "lab-body", role: "group", "aria-labelledby": `${id}-title` },
       el("p", { class: "lab-title", id: `${id}-title` }, el("span", { class: "lab-mark" }, text.lab), " ", data.labTitle ?? ""),
-      form(id, { experiment, hosts: hostsOf(data), live: data.labLive === "true" }, text),
+      form(id, { experiment, hosts: experiment.machines ? named(hostsOfMachines(experiment), data) : hostsOf(data), live: data.labLive === "true" }, text),
       el("p", { class: "lab-status", role: "status" }),
       el("div", { class: "lab-problems" }),
       el("div", { class: "lab-result" }),
@@ -49,6 +66,12 @@ function hostsOf(data) {
     if (address) states.set(address, { name: states.get(address)?.name ?? "", address, state });
   }
   return [...states.values()];
+}
+
+/** With the names that the zone has for them. */
+function named(hosts, data) {
+  const names = new Map(addresses(data.labZone ?? "").map(({ name, address }) => [address, name]));
+  return hosts.map((host) => ({ ...host, name: host.name || names.get(host.address) || "" }));
 }
 
 function experimentOf(id, data) {
@@ -79,7 +102,7 @@ function lines(text = "") {
 function form(id, { experiment, hosts, live }, text) {
   const sources = [["sample", text.dnsSample], ...(live ? [["live", text.dnsLive]] : [])];
   const { mainCf = "", recipient } = experiment.message ? { ...experiment.machines[experiment.message.server], ...experiment.message } : experiment;
-  const numbered = (part, fields) => fields.map(([label, control], index) => named(`${id}-${part}-${index}`, label, control));
+  const numbered = (part, fields) => fields.map(([label, control], index) => numberedField(`${id}-${part}-${index}`, label, control));
   const versions = VERSIONS.includes(experiment.postfix) ? VERSIONS : [experiment.postfix, ...VERSIONS];
   return el(
     "form",
@@ -145,7 +168,7 @@ function field(id, part, label, control) {
 }
 
 /** A field whose control has no id yet. */
-function named(id, label, control) {
+function numberedField(id, label, control) {
   control.id = id;
   return el("p", { class: "lab-field" }, el("label", { for: id }, label), control);
 }

@@ -13,7 +13,7 @@ export function draw(result, text, open) {
     el("div", { class: "lab-top" }, result.path ? network(result.path, text) : diagram(result, text), outcome(result, text), result.path ? hops(result.path, text) : null),
     el("div", { class: "lab-scroll", role: "group", tabindex: 0, "aria-label": text.order }, order(result, text)),
     result.sampled ? el("p", { class: "lab-note" }, result.sampled) : null,
-    attempts(result, text),
+    result.path ? null : attempts(result, text),
     reasons(result, text, open.why),
     lookups(result, text, open.lookups),
   ].filter((part) => part !== null);
@@ -68,7 +68,7 @@ export function order(result, text) {
 function candidateRow(candidate, text) {
   return el(
     "tr",
-    { class: `is-${candidate.state}` },
+    { class: `is-${candidate.state}`, "data-host": candidate.at },
     el("td", {}, String(candidate.rank)),
     el("th", { scope: "row" }, candidate.host, " ", el("code", {}, candidate.address)),
     el("td", {}, candidate.preference),
@@ -103,7 +103,7 @@ function attempts(result, text) {
   return el(
     "div",
     { class: "lab-attempts" },
-    el("p", { class: "lab-caption" }, about(text.attempts, result)),
+    el("p", { class: "lab-caption" }, text.attempts),
     items.length ? el("ol", {}, items) : el("p", {}, text.noAttempts),
   );
 }
@@ -166,20 +166,30 @@ export function problems(list, text) {
   if (list.length === 0) return [];
   const items = list.map((problem) => {
     const at = machine(problem) + (problem.line ? say(text.line, { file: problem.file, line: problem.line }) + ": " : "");
-    const hint = ownWords(problem, text) ? "" : problem.hint;
-    return el("li", {}, at + message(problem, text), hint ? el("span", { class: "lab-hint" }, " " + hint) : null);
+    const more = hint(problem, text);
+    return el("li", {}, at + message(problem, text), more ? el("span", { class: "lab-hint" }, " " + more) : null);
   });
   return [el("ul", {}, items)];
 }
 
 /** What a problem says, in a sentence or two. */
 export function sentence(problem, text) {
-  return ownWords(problem, text) ? message(problem, text) : [problem.message, problem.hint].filter(Boolean).join(" ");
+  return [message(problem, text), hint(problem, text)].filter(Boolean).join(" ");
 }
 
+const quoted = (words) => /`([^`]*)`/.exec(words)?.[1] ?? "";
+
+/** The page's words for a code, without a sentence that lacks its example, or else the engine's. */
 function message(problem, text) {
-  const own = ownWords(problem, text);
-  return own ? say(own, { what: /`([^`]*)`/.exec(problem.message)?.[1] ?? "" }) : problem.message;
+  const example = quoted(problem.hint ?? "");
+  const own = example ? ownWords(problem, text) : ownWords(problem, text).replace(/[^。]*\{example\}[^]*/, "");
+  return own ? say(own, { what: quoted(problem.message), message: problem.message, example }) : problem.message;
+}
+
+function hint(problem, text) {
+  if (!ownWords(problem, text)) return problem.hint ?? "";
+  const meant = /^Did you mean `([^`]*)`\?$/.exec(problem.hint ?? "");
+  return meant ? say(text.meant ?? problem.hint, { what: meant[1] }) : "";
 }
 
 function ownWords({ code }, text) {

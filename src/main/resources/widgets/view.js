@@ -16,7 +16,7 @@ export const where = (place) => `${place.host ?? ""}[${place.address ?? ""}]:${p
 export function view(result, text, experiment, given = { names: {}, places: {} }) {
   const timeline = result.timeline ?? [];
   const recipient = (experiment.message ?? experiment).recipient;
-  const parts = { relay: (answer) => relay(answer, text), outcome: (key, share) => outcome(key, share, text, recipient) };
+  const parts = { relay: (answer) => relay(answer, text), outcome: (key, share) => outcome(key, share, text, recipient), attempts: (events) => attempts(events, text) };
   const path = result.path ? pathView(result.path, experiment, given, text, parts) : null;
   const outcomes = Object.entries(result.outcome ?? {}).map(([key, share]) => outcome(key, share, text, recipient));
   return {
@@ -28,6 +28,7 @@ export function view(result, text, experiment, given = { names: {}, places: {} }
       rank: index + 1,
       host: candidate.host,
       address: `[${candidate.address}]:${candidate.port}`,
+      at: candidate.address,
       preference: preference(candidate, result.lookups ?? []),
       first: first(where(candidate), result.candidateOrders ?? {}),
       state: state(candidate, timeline),
@@ -68,7 +69,7 @@ function attempts(timeline, text) {
     // a program that died has logged no status line
     if (event.event === "crashed") continue;
     if (last && !last.log && !event.address) Object.assign(last, { seconds, log: event.log });
-    else rows.push({ seconds, where: event.address ? where(event) : "", state: state(event, timeline), log: event.log ?? "" });
+    else rows.push({ seconds, name: event.host, address: event.address, where: event.address ? where(event) : "", state: state(event, timeline), log: event.log ?? "" });
   }
   return rows;
 }

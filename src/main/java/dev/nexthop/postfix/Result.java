@@ -71,6 +71,35 @@ public record Result(
       timeline = List.copyOf(timeline);
       messages = List.copyOf(messages);
     }
+
+    /** The outcome of that draw: the one that the last line of the timeline tells. */
+    public String drawn() {
+      String log = timeline.isEmpty() ? "" : timeline.get(timeline.size() - 1).log();
+      String first = "";
+      for (String key : outcome.probabilities().keySet()) {
+        if (isToldBy(log, key)) {
+          return key;
+        }
+        first = first.isEmpty() ? key : first;
+      }
+      return first;
+    }
+
+    private static boolean isToldBy(String log, String key) {
+      int relay = key.indexOf(" relay=");
+      int dsn = key.indexOf(" dsn=", relay);
+      int text = key.indexOf(" (", dsn);
+      return relay >= 0
+          && dsn >= 0
+          && text >= 0
+          && log.contains("," + key.substring(relay, dsn) + ",")
+          && log.endsWith(
+              ","
+                  + key.substring(dsn, text)
+                  + ", status="
+                  + key.substring(0, relay)
+                  + key.substring(text));
+    }
   }
 
   /**

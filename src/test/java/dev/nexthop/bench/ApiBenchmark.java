@@ -35,7 +35,7 @@ import java.util.stream.LongStream;
  */
 public final class ApiBenchmark {
   private static final int CONNECTIONS = 8;
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 15;
   private static final long ROUND_NANOS = 2_000_000_000L;
   private static final String EXPERIMENT =
       """
@@ -103,9 +103,9 @@ public final class ApiBenchmark {
         median(cached, Round::slow) / median(bare, Round::slow));
   }
 
-  /** The median of the rounds' second half: the compiler needs the first. */
+  /** The median of the last third of the rounds: the compiler needs the others. */
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    List<Round> warm = rounds.subList(rounds.size() / 2, rounds.size());
+    List<Round> warm = rounds.subList(rounds.size() * 2 / 3, rounds.size());
     return warm.stream()
         .mapToDouble(figure)
         .sorted()

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The program's {@code serve} command, running as a process of its own. */
+/** The program's {@code serve} or {@code api} command, running as a process of its own. */
 public final class ServedSite implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("http://(?:localhost|127\\.0\\.0\\.1):\\d+");
@@ -27,21 +30,22 @@ public final class ServedSite implements AutoCloseable {
 
   /** Builds a site into a folder and serves it on a free port. */
   public static ServedSite start(Path source, Path destination) throws IOException {
+    return run("serve", "--source", source.toString(), "--destination", destination.toString());
+  }
+
+  /** Runs the API alone on a free port. */
+  public static ServedSite api(String... options) throws IOException {
+    return run(Stream.concat(Stream.of("api"), Stream.of(options)).toArray(String[]::new));
+  }
+
+  private static ServedSite run(String... arguments) throws IOException {
     String jar = System.getProperty("nexthop.jar", "target/nexthop.jar");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar,
-                "serve",
-                "--source",
-                source.toString(),
-                "--destination",
-                destination.toString(),
-                "--port",
-                "0")
-            .redirectErrorStream(true)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", jar));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--port", "0"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     CompletableFuture<String> address = new CompletableFuture<>();
     Thread reader = new Thread(() -> read(process, address), "output of serve");
     reader.setDaemon(true);

@@ -6,15 +6,24 @@ import dev.nexthop.postfix.dns.DnsView;
 import dev.nexthop.postfix.dns.RecordType;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The DNS of a sample zone: answers as one authoritative server that holds all of its names. */
 public final class ZoneView implements DnsView {
+  /** Readers try settings and hosts on one zone, whose questions are few. */
+  private static final int MOST_KEPT = 64;
+
   private final ZoneTree tree;
   private final RecordOrder order;
+  private final Map<Question, Answer> kept = Collections.synchronizedMap(new HashMap<>());
+
+  private record Question(String name, RecordType type) {}
 
   private ZoneView(ZoneTree tree, RecordOrder order) {
     this.tree = tree;
@@ -67,9 +76,19 @@ public final class ZoneView implements DnsView {
 
   @Override
   public Answer query(String name, RecordType type) {
-    return name(name)
-        .map(question -> query(question, type))
-        .orElseGet(() -> Answer.nothing(Answer.Status.NON_RECOVERABLE));
+    Question question = new Question(name, type);
+    Answer known = kept.get(question);
+    if (known != null) {
+      return known;
+    }
+    Answer answer =
+        name(name)
+            .map(asked -> query(asked, type))
+            .orElseGet(() -> Answer.nothing(Answer.Status.NON_RECOVERABLE));
+    if (kept.size() < MOST_KEPT) {
+      kept.put(question, answer);
+    }
+    return answer;
   }
 
   private Answer query(DomainName question, RecordType type) {

@@ -45,7 +45,7 @@ public final class LabHook implements PostConvertHook {
   @Override
   public String afterConvert(Document document, String html, Consumer<Problem> problems) {
     ArticleSettings settings = ArticleSettings.of(document.site(), document.page());
-    if (!settings.auto() && !html.contains("nexthop-lab") && !html.contains("lab-question")) {
+    if (!settings.auto() && !LabMarks.in(html)) {
       return html;
     }
     ArticleHtml article = ArticleHtml.of(html);

@@ -45,7 +45,7 @@ final class LabbedArticle {
     for (Lab lab : labs) {
       List<LabMaker.Ran> ran = maker.run(lab, settings, document.file());
       if (!ran.isEmpty()) {
-        String head = elements.isEmpty() ? head("lab") : "";
+        String head = elements.isEmpty() ? head("lab") + words() : "";
         String element = markup.html(view(lab, ran, elements.isEmpty()));
         elements.add(new Piece(lab.start(), lab.end(), head + element));
         ran.forEach(each -> steps.add(each.step().id()));
@@ -74,6 +74,12 @@ final class LabbedArticle {
   private String head(String name) {
     return "<link rel=\"stylesheet\" href=\"%1$s/%2$s.css\">\n<script type=\"module\" src=\"%1$s/%2$s.js\"></script>\n"
         .formatted(escape(assets), name);
+  }
+
+  /** What the script will ask for as soon as it runs. */
+  private String words() {
+    return "<link rel=\"modulepreload\" href=\"%s/strings-%s.js\">\n"
+        .formatted(escape(assets), text.language());
   }
 
   private String link(TryLink link) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nexthop.postfix.config.Parameter;
 import dev.nexthop.postfix.config.Version;
 import dev.nexthop.theme.Assets;
+import dev.nexthop.theme.lab.QuestionView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,11 +20,12 @@ final class WidgetData {
 
   private WidgetData() {}
 
-  /** The widget's files by path on the site, {@code choices.js} and {@code parameters.js} too. */
+  /** The widget's files by path on the site, {@code choices.js} and the like too. */
   static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>(Assets.widget());
     files.put(Assets.FOLDER + "/choices.js", module(choices()));
     files.put(Assets.FOLDER + "/parameters.js", module(parameters()));
+    files.put(Assets.FOLDER + "/question-words.js", module(QuestionView.allWords()));
     return files;
   }
 

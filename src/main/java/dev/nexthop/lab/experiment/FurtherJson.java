@@ -41,7 +41,7 @@ final class FurtherJson {
       hop.delivery().ifPresent(delivery -> delivery(delivery, json));
       json.close('}');
     }
-    json.close(']');
+    json.close(']').field("end", path.end());
     shares("ends", path.ends(), json);
     json.close('}');
   }
@@ -54,6 +54,8 @@ final class FurtherJson {
     json.field("decidedBy", result.route().decidedBy()).close('}');
     shares("attempts", result.delivery().attempts().probabilities(), json);
     shares("outcome", result.delivery().outcome().probabilities(), json);
+    json.field("drawn", result.delivery().drawn());
+    dev.nexthop.postfix.json.ResultJson.timeline(result.delivery().timeline(), json);
     trace(result.reasons().trace(), json);
     json.close('}');
   }

@@ -35,6 +35,8 @@ final class Reasons {
   static List<Reason> of(Solved solved, LabText text) {
     Ask ask = solved.question().event();
     ObjectNode relevant = solved.result().deepCopy();
+    // it is about the machine that sends, not about those after it or the client before
+    relevant.remove(List.of("path", "smtpd"));
     ArrayNode trace = relevant.putArray("trace");
     for (JsonNode step : solved.result().path("trace")) {
       String rule = step.path("rule").asText();

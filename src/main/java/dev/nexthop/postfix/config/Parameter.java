@@ -69,7 +69,8 @@ public record Parameter(
   /** The default in a release, unexpanded; empty text if the release does not know it. */
   public String defaultIn(Version version) {
     String value = "";
-    for (Default candidate : defaults) {
+    for (int i = 0; i < defaults.size(); i++) { // without an iterator: each parameter comes here
+      Default candidate = defaults.get(i);
       if (version.atLeast(candidate.since)) {
         value = candidate.value;
       }

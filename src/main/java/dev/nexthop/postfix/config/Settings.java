@@ -11,7 +11,10 @@ public final class Settings {
 
   private final Version version;
   private final Map<String, String> values;
-  private final Map<String, String> expanded = new HashMap<>();
+
+  /** A delivery reads some 80 parameters. */
+  private final Map<String, String> expanded = new HashMap<>(256);
+
   private final List<Remark> remarks = new ArrayList<>();
   private final MainCf mainCf;
 

@@ -2,6 +2,7 @@ package dev.nexthop.postfix.dns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -10,9 +11,12 @@ public final class NativeLookup {
 
   private final Resolver resolver;
   private final NameService names;
-  private final SearchList searchList;
   private final List<String> own;
-  private final DestinationOrder order;
+  private final Set<String> unreachable;
+  private Optional<Order> order = Optional.empty();
+
+  /** What lookups follow, read when the first one is made: most experiments make none. */
+  private record Order(SearchList searchList, DestinationOrder destinations) {}
 
   /**
    * What getaddrinfo says.
@@ -42,8 +46,18 @@ public final class NativeLookup {
     this.resolver = resolver;
     this.names = names;
     this.own = List.copyOf(own);
-    this.order = new DestinationOrder(own, unreachable);
-    this.searchList = SearchList.of(names.resolvConf(), true, true);
+    this.unreachable = Set.copyOf(unreachable);
+  }
+
+  private Order order() {
+    if (order.isEmpty()) {
+      order =
+          Optional.of(
+              new Order(
+                  SearchList.of(names.resolvConf(), true, true),
+                  new DestinationOrder(own, unreachable)));
+    }
+    return order.get();
   }
 
   /** The same where there is no way to some addresses. */
@@ -92,7 +106,7 @@ public final class NativeLookup {
         wanted.add(address);
       }
     }
-    return order.sorted(wanted);
+    return order().destinations().sorted(wanted);
   }
 
   private Found inDns(String name, List<RecordType> types, UnaryOperator<List<DnsRecord>> served) {
@@ -100,7 +114,7 @@ public final class NativeLookup {
     boolean soft = false;
     boolean exists = false;
     for (RecordType type : types) {
-      Answer answer = searchList.search(name, candidate -> resolver.ask(candidate, type));
+      Answer answer = order().searchList().search(name, candidate -> resolver.ask(candidate, type));
       for (DnsRecord record : served.apply(answer.records())) {
         if (record.data().type() == type) {
           IpAddress.parse(record.data().value()).ifPresent(addresses::add);

@@ -99,8 +99,13 @@ public final class ResultJson {
     distribution("outcome", delivery.outcome());
     json.name("expected").open('{').field("attempts", delivery.expected().attempts());
     json.field("seconds", delivery.expected().seconds()).close('}');
+    timeline(delivery.timeline(), json);
+  }
+
+  /** What happens in a draw, as a member of an object. */
+  public static void timeline(List<Event> timeline, JsonWriter json) {
     json.name("timeline").open('[');
-    for (Event event : delivery.timeline()) {
+    for (Event event : timeline) {
       json.open('{').field("host", event.host()).field("address", event.endpoint().address());
       json.field("port", event.endpoint().port()).field("event", event.kind());
       json.field("seconds", event.seconds()).field("log", event.log()).close('}');

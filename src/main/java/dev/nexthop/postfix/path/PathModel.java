@@ -30,14 +30,15 @@ public final class PathModel {
     Journey journey = new Journey(network, new Surroundings(network, sampling));
     Optional<Host> first = network.named(message.server());
     if (first.isEmpty()) {
-      return new PathResult(List.of(), Map.of("no machine is called " + message.server(), 1.0));
+      String end = "no machine is called " + message.server();
+      return new PathResult(List.of(), end, Map.of(end, 1.0));
     }
-    List<Hop> hops =
+    Way way =
         journey.enter(
             first.get(),
             message.client(),
             new Visit(List.of(), 1.0, message.login(), message.envelope()));
-    return new PathResult(hops, journey.ends);
+    return new PathResult(way.hops(), way.end(), journey.ends);
   }
 
   /** What a machine of the network does with a mail that it has taken. */
@@ -62,6 +63,9 @@ public final class PathModel {
     }
   }
 
+  /** What the message passes from a machine on, and where that ends. */
+  private record Way(List<Hop> hops, String end) {}
+
   /** All ways of one message. */
   private static final class Journey {
     private final Network network;
@@ -73,66 +77,68 @@ public final class PathModel {
       this.surroundings = surroundings;
     }
 
-    /** The hops from a machine on, along the likeliest way. */
-    List<Hop> enter(Host host, String client, Visit visit) {
+    /** The way from a machine on that the seed draws. */
+    Way enter(Host host, String client, Visit visit) {
       Optional<RelayResult> admission = Optional.empty();
       if (!client.isEmpty()) {
         if (host.state() != HostBehaviour.ACCEPT) {
-          end(host.name() + ": " + host.state().label(), visit.probability());
-          return List.of(new Hop(host.name(), client, admission, Optional.empty()));
+          return end(
+              host.name() + ": " + host.state().label(),
+              visit,
+              new Hop(host.name(), client, admission, Optional.empty()));
         }
         RelayResult answer =
             surroundings.admission(
                 host, Surroundings.request(client, visit.login(), visit.envelope()));
         admission = Optional.of(answer);
         if (answer.verdict().kind() != Verdict.Kind.ACCEPTED) {
-          end(host.name() + ": " + answer.verdict().reply(), visit.probability());
-          return List.of(new Hop(host.name(), client, admission, Optional.empty()));
+          return end(
+              host.name() + ": " + answer.verdict().reply(),
+              visit,
+              new Hop(host.name(), client, admission, Optional.empty()));
         }
       }
       Result result = new DeliveryModel().run(surroundings.delivery(host, visit.envelope()));
+      Way onwards = branches(host, result, visit);
       List<Hop> hops = new ArrayList<>();
       hops.add(new Hop(host.name(), client, admission, Optional.of(result)));
-      hops.addAll(branches(host, result, visit));
-      return hops;
+      hops.addAll(onwards.hops());
+      return new Way(hops, onwards.end());
     }
 
-    /** Follows every outcome; returns the hops of the likeliest. */
-    private List<Hop> branches(Host host, Result result, Visit visit) {
-      List<Hop> likeliest = List.of();
-      boolean first = true;
+    /** Follows every outcome; returns the way of the draw. */
+    private Way branches(Host host, Result result, Visit visit) {
+      String drawn = result.delivery().drawn();
+      Way way = new Way(List.of(), "");
       for (Map.Entry<String, Double> outcome :
           result.delivery().outcome().probabilities().entrySet()) {
-        List<Hop> hops = branch(host, outcome.getKey(), outcome.getValue(), visit);
-        if (first) {
-          likeliest = hops;
-          first = false;
-        }
+        Way one = branch(host, outcome.getKey(), outcome.getValue(), visit);
+        way = outcome.getKey().equals(drawn) ? one : way;
       }
-      return likeliest;
+      return way;
     }
 
-    private List<Hop> branch(Host host, String outcome, double share, Visit visit) {
+    private Way branch(Host host, String outcome, double share, Visit visit) {
       Visit next = visit.next(host.name(), share, surroundings.sent(host, visit.envelope()));
       Optional<Host> receiver =
           address(outcome).flatMap(network::at).filter(other -> outcome.startsWith("sent "));
       if (receiver.isEmpty() || next.probability() < LEAST_PROBABILITY) {
-        end(host.name() + ": " + outcome, next.probability());
-        return List.of();
+        return end(host.name() + ": " + outcome, next);
       }
       Host other = receiver.get();
       if (next.visited().contains(other.name()) || next.visited().size() >= MOST_HOPS) {
-        end(
+        return end(
             other.name()
                 + ": loop: the message has been here before, and goes round until too many hops end it",
-            next.probability());
-        return List.of(new Hop(other.name(), "", Optional.empty(), Optional.empty()));
+            next,
+            new Hop(other.name(), "", Optional.empty(), Optional.empty()));
       }
       return enter(other, surroundings.source(host, address(outcome).orElse("")), next);
     }
 
-    private void end(String how, double probability) {
-      ends.merge(how, probability, Double::sum);
+    private Way end(String how, Visit visit, Hop... hops) {
+      ends.merge(how, visit.probability(), Double::sum);
+      return new Way(List.of(hops), how);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.Values;
 import dev.nexthop.site.render.Rendered;
+import dev.nexthop.site.render.Utf8Text;
 import dev.nexthop.site.write.SiteWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ public final class Checkup {
           "Your site still uses relative permalinks, which was removed in Jekyll v3.0.0.");
     }
     boolean conflicts =
-        SiteWriter.warnOfConflicts(new Rendered(site, document -> "", Map.of()), journal);
+        SiteWriter.warnOfConflicts(
+            new Rendered(site, document -> Utf8Text.EMPTY, Map.of()), journal);
     boolean sameButForCase = differOnlyByCase(site);
     boolean properUrl = hasProperUrl(site.configuration());
     boolean postsInPlace = hasPostsInPlace(site.configuration());

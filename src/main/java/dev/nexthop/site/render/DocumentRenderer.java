@@ -72,17 +72,18 @@ final class DocumentRenderer {
       for (Plugin plugin : plugins) {
         output = plugin.postRender(document, output);
       }
+      Utf8Text page = Utf8Text.of(output);
       return new RenderedDocument(
-          RenderedDocument.Body.of(html, output),
-          output,
+          RenderedDocument.Body.of(html, output, page),
+          page,
           talk.entries(),
           List.of(),
           talk.effective(),
           converters.sourceMaps(document));
     } catch (ProblemException e) {
       return new RenderedDocument(
-          RenderedDocument.Body.of(document.content(), ""),
-          "",
+          RenderedDocument.Body.of(document.content(), "", Utf8Text.EMPTY),
+          Utf8Text.EMPTY,
           talk.entries(),
           e.problems(),
           talk.effective(),

@@ -14,14 +14,15 @@ import java.util.function.Function;
  * @param texts gives the text of a document or page
  * @param extra further files by path below the destination, such as source maps
  */
-public record Rendered(Site site, Function<Convertible, String> texts, Map<String, String> extra) {
+public record Rendered(
+    Site site, Function<Convertible, Utf8Text> texts, Map<String, String> extra) {
 
   public Rendered {
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
 
   /** The text of a document or page. */
-  public String output(Convertible document) {
+  public Utf8Text output(Convertible document) {
     return texts.apply(document);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * What came of one document.
  *
  * @param body converted text before layouts; the source if there were errors
- * @param output text in its layouts
+ * @param page text in its layouts
  * @param messages in their order
  * @param errors that end the build
  * @param hooks that changed it
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record RenderedDocument(
     Body body,
-    String output,
+    Utf8Text page,
     List<Journal.Entry> messages,
     List<Problem> errors,
     Set<PostConvertHook> hooks,
@@ -37,6 +37,11 @@ public record RenderedDocument(
     return body.html();
   }
 
+  /** The text in its layouts. */
+  public String output() {
+    return page.toString();
+  }
+
   /** Whether it has its text; otherwise the document is rendered once more for whoever asks. */
   public boolean hasText() {
     return body.start() >= 0;
@@ -44,7 +49,8 @@ public record RenderedDocument(
 
   /** The same, without the text, of which a large site has too much to keep. */
   public RenderedDocument withoutText() {
-    return new RenderedDocument(new Body("", -1, -1), "", messages, errors, hooks, sourceMaps);
+    return new RenderedDocument(
+        new Body(Utf8Text.EMPTY, -1, -1), Utf8Text.EMPTY, messages, errors, hooks, sourceMaps);
   }
 
   /** Whether there is more to know of it than its text. */
@@ -56,19 +62,21 @@ public record RenderedDocument(
    * Converted text as a part of the page around it: a large site has room for one of both.
    *
    * @param text the page, or the text alone if its layouts changed it
+   * @param start character of the page where it begins; -1 if there is no text
+   * @param end character after its last one
    */
-  public record Body(String text, int start, int end) {
+  public record Body(Utf8Text text, int start, int end) {
 
     /** A text that is in the page, as a rule. */
-    static Body of(String html, String output) {
+    static Body of(String html, String output, Utf8Text page) {
       int start = output.indexOf(html);
       return start < 0
-          ? new Body(html, 0, html.length())
-          : new Body(output, start, start + html.length());
+          ? new Body(Utf8Text.of(html), 0, html.length())
+          : new Body(page, start, start + html.length());
     }
 
     String html() {
-      return text.substring(start, end);
+      return text.toString().substring(start, end);
     }
   }
 }

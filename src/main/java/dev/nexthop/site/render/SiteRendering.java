@@ -153,9 +153,9 @@ public final class SiteRendering implements AutoCloseable {
     return new Rendered(site, this::output, extra);
   }
 
-  private String output(Convertible document) {
+  private Utf8Text output(Convertible document) {
     RenderedDocument result = render(List.of(document)).get(document);
-    return result == null ? "" : result.output();
+    return result == null ? Utf8Text.EMPTY : result.page();
   }
 
   /** The site for those who want texts of single documents. */

@@ -1,6 +1,7 @@
 package dev.nexthop.site.write;
 
 import dev.nexthop.site.model.Convertible;
+import dev.nexthop.site.render.Utf8Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,14 +31,19 @@ public sealed interface OutputFile {
       String origin,
       boolean mayShare,
       Optional<Convertible> document,
-      Supplier<String> text,
+      Supplier<Utf8Text> text,
       Charset charset)
       implements OutputFile {
     /** The text in the site's encoding, or in UTF-8 if that has not all of its characters. */
     byte[] octets() {
-      String all = text.get();
-      boolean fits = charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(all);
-      return all.getBytes(fits ? charset : StandardCharsets.UTF_8);
+      Utf8Text all = text.get();
+      if (charset.equals(StandardCharsets.UTF_8)) {
+        return all.octets();
+      }
+      String characters = all.toString();
+      return charset.newEncoder().canEncode(characters)
+          ? characters.getBytes(charset)
+          : all.octets();
     }
   }
 

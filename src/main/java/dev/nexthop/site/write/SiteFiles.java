@@ -9,6 +9,7 @@ import dev.nexthop.site.model.Paths;
 import dev.nexthop.site.model.Site;
 import dev.nexthop.site.model.StaticFile;
 import dev.nexthop.site.render.Rendered;
+import dev.nexthop.site.render.Utf8Text;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,9 @@ final class SiteFiles {
   }
 
   private void addExtra(String path, String text) {
-    files.add(new OutputFile.Text(below(path), path, true, Optional.empty(), () -> text, charset));
+    files.add(
+        new OutputFile.Text(
+            below(path), path, true, Optional.empty(), () -> Utf8Text.of(text), charset));
   }
 
   private void add(StaticFile file) {

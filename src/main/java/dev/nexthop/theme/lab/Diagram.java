@@ -23,9 +23,10 @@ public record Diagram(int height, int middle, List<Box> boxes, int more) {
    * A host.
    *
    * @param y top edge
+   * @param at its whole address
    * @param state sent, failed, untried
    */
-  public record Box(int y, int rank, String host, String address, String state) {
+  public record Box(int y, int rank, String host, String address, String at, String state) {
     /** Middle of the box. */
     public int middle() {
       return y + BOX_HEIGHT / 2;
@@ -56,6 +57,7 @@ public record Diagram(int height, int middle, List<Box> boxes, int more) {
               candidate.rank(),
               shorten(candidate.host()),
               shorten(candidate.address()),
+              candidate.at(),
               candidate.state()));
     }
     int rows = Math.max(1, boxes.size());

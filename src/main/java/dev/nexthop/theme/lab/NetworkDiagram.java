@@ -1,6 +1,7 @@
 package dev.nexthop.theme.lab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,18 @@ import java.util.Map;
 public record NetworkDiagram(
     int height, List<Band> bands, List<Line> lines, List<Box> boxes, String words) {
   private static final List<String> PLACES = List.of("internet", "dmz", "lan");
+  private static final List<String> ORDER = List.of("sent", "failed", "untried");
   private static final int SHOWN = 6;
   private static final int PADDING = 16;
-  private static final int BOX_HEIGHT = 44;
+  private static final int BOX_HEIGHT = 58;
   private static final int BOX_WIDTH = 156;
-  private static final int ROW = 70;
+  private static final int ROW = 84;
+  private static final int NOTE = 16;
   private static final int GAP = 8;
   private static final int[] COLUMNS = {26, 194};
   private static final int GUTTER = 188;
   private static final int LONGEST = 19;
+  private static final int WIDEST = 25;
 
   public NetworkDiagram {
     bands = List.copyOf(bands);
@@ -34,26 +38,36 @@ public record NetworkDiagram(
    * A part of the network.
    *
    * @param place internet, dmz, lan
+   * @param more how many of its hosts are not drawn
    */
-  public record Band(String place, int y, int height) {}
+  public record Band(String place, int y, int height, int more) {}
 
   /** One attempt to hand the mail on, with its number and where that stands. */
   public record Line(String path, int x, int y, int number, String state) {}
 
-  /**
-   * A host.
-   *
-   * @param state sent, failed, untried
-   * @param isDown whether it would not take a mail
-   */
-  public record Box(
-      int x, int y, int row, String host, String address, String state, boolean isDown) {
+  /** A host at its place. */
+  public record Box(int x, int y, int row, NetworkHost host) {
+    /** The beginning of its name. */
+    public String name() {
+      return shorten(host.name());
+    }
+
+    /** The beginning of its address. */
+    public String address() {
+      return shorten(host.address());
+    }
+
+    /** What it does with connections, as far as there is room for it. */
+    public String behaviour(LabText text) {
+      return narrow(text.word("", host.behaviour()));
+    }
+
     /** What became of it, as a sign that needs no colour. */
     public String sign() {
-      return switch (state) {
+      return switch (host.state()) {
         case "sent" -> "✓";
         case "failed" -> "✕";
-        default -> isDown ? "✕" : "";
+        default -> host.isDown() ? "✕" : "";
       };
     }
 
@@ -70,17 +84,19 @@ public record NetworkDiagram(
     int y = 0;
     int row = 0;
     for (String place : PLACES) {
-      List<NetworkHost> here =
-          hosts.stream().filter(each -> each.place().equals(place)).limit(SHOWN).toList();
+      List<NetworkHost> standing =
+          hosts.stream().filter(each -> each.place().equals(place)).toList();
+      List<NetworkHost> here = shown(standing);
+      int more = standing.size() - here.size();
       for (int i = 0; i < here.size(); i++) {
-        Box box = box(here.get(i), COLUMNS[i % 2], y + PADDING + i / 2 * ROW, row + i / 2);
+        Box box = new Box(COLUMNS[i % 2], y + PADDING + i / 2 * ROW, row + i / 2, here.get(i));
         here.get(i).addresses().forEach(address -> boxes.putIfAbsent(address, box));
         all.add(box);
       }
       if (!here.isEmpty()) {
         int rows = (here.size() + 1) / 2;
-        int height = 2 * PADDING + rows * ROW - (ROW - BOX_HEIGHT);
-        bands.add(new Band(place, y, height));
+        int height = 2 * PADDING + rows * ROW - (ROW - BOX_HEIGHT) + (more > 0 ? NOTE : 0);
+        bands.add(new Band(place, y, height, more));
         y += height + GAP;
         row += rows;
       }
@@ -96,9 +112,12 @@ public record NetworkDiagram(
     return new NetworkDiagram(Math.max(1, y - GAP), bands, lines, all, words);
   }
 
-  private static Box box(NetworkHost host, int x, int y, int row) {
-    String address = host.addresses().isEmpty() ? "" : host.addresses().get(0);
-    return new Box(x, y, row, shorten(host.name()), shorten(address), host.state(), host.isDown());
+  /** As many as there is room for: those that took the mail, then those that failed. */
+  private static List<NetworkHost> shown(List<NetworkHost> hosts) {
+    List<NetworkHost> kept = new ArrayList<>(hosts);
+    kept.sort(Comparator.comparing(each -> ORDER.indexOf(each.state())));
+    List<NetworkHost> first = kept.subList(0, Math.min(SHOWN, kept.size()));
+    return hosts.stream().filter(first::contains).limit(SHOWN).toList();
   }
 
   private static Line line(Box from, Box to, Segment segment) {
@@ -134,6 +153,18 @@ public record NetworkDiagram(
             : "M%d %d L%d %d".formatted(from.middle(), start, to.middle(), end);
     int x = far ? GUTTER : (from.middle() + to.middle()) / 2;
     return new Line(path, x, (start + end) / 2, segment.number(), segment.state());
+  }
+
+  /** The beginning of a text, as wide as a box: ideographs are as wide as two letters. */
+  private static String narrow(String text) {
+    int room = WIDEST;
+    for (int i = 0; i < text.length(); i++) {
+      room -= text.charAt(i) < 0x2E80 ? 1 : 2;
+      if (room < 0) {
+        return text.substring(0, i) + "…";
+      }
+    }
+    return text;
   }
 
   private static String shorten(String text) {

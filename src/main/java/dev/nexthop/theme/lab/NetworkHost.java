@@ -7,15 +7,26 @@ import java.util.List;
  *
  * @param place internet, dmz, lan
  * @param state sent, failed, untried
- * @param isDown whether it would not take a mail
+ * @param behaviour what it does with connections, as the form sets it; empty for one that nobody
+ *     connects to
  */
-record NetworkHost(
-    String name, List<String> addresses, String place, String state, boolean isDown) {
-  NetworkHost {
+public record NetworkHost(
+    String name, List<String> addresses, String place, String state, String behaviour) {
+  public NetworkHost {
     addresses = List.copyOf(addresses);
   }
 
   NetworkHost in(String newState) {
-    return new NetworkHost(name, addresses, place, newState, isDown);
+    return new NetworkHost(name, addresses, place, newState, behaviour);
+  }
+
+  /** The address that it is known by; empty without one. */
+  public String address() {
+    return addresses.isEmpty() ? "" : addresses.get(0);
+  }
+
+  /** Whether it would not take a mail. */
+  public boolean isDown() {
+    return !behaviour.isEmpty() && !behaviour.equals("accept");
   }
 }

@@ -7,14 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Arranges {@code path} of a result for reading, as {@code path.js} does. */
 final class PathJson {
-  private static final Pattern PLACE =
-      Pattern.compile("(.*?)\\[([0-9A-Fa-f.:]+)\\]:(\\d+)(?:, |$)", Pattern.DOTALL);
-
   private final JsonNode path;
   private final Question question;
   private final ResultJson result;
@@ -76,43 +71,28 @@ final class PathJson {
         how,
         answer,
         took ? attempts(host, delivery) : List.of(),
-        delivery.path("outcome").properties().stream().findFirst().map(result::outcome));
+        Optional.of(delivery.path("drawn").asText())
+            .filter(drawn -> !drawn.isEmpty())
+            .map(drawn -> result.outcome(Map.entry(drawn, delivery.at("/outcome").path(drawn)))));
   }
 
-  /** The likeliest attempts that lead to the likeliest outcome. */
+  /** What happens there in this draw; each host that is connected to has a line in the picture. */
   private List<PathView.Attempt> attempts(String host, JsonNode delivery) {
-    String outcome =
-        delivery.path("outcome").properties().stream()
-            .findFirst()
-            .map(Map.Entry::getKey)
-            .orElse("");
-    boolean sent = outcome.startsWith("sent ");
-    String best = "";
-    double share = -1;
-    for (Map.Entry<String, JsonNode> each : delivery.path("attempts").properties()) {
-      String last = each.getKey().substring(each.getKey().lastIndexOf(", ") + 1).strip();
-      boolean fits = !sent || isRelay(last, outcome);
-      if (fits && each.getValue().asDouble() > share) {
-        best = each.getKey();
-        share = each.getValue().asDouble();
-      }
-    }
     List<PathView.Attempt> attempts = new ArrayList<>();
-    Matcher places = PLACE.matcher(best);
-    while (places.find()) {
-      boolean took = sent && places.end() == best.length();
-      int number = add(address(host), host, places.group(2), places.group(1), took);
-      String where = places.group(1) + "[" + places.group(2) + "]:" + places.group(3);
-      String state = took ? "sent" : "failed";
-      attempts.add(new PathView.Attempt(number, where, state, text.get("event-" + state)));
+    String before = "";
+    int number = 0;
+    for (Timeline.Row row : new Timeline(delivery.path("timeline"), text).rows()) {
+      boolean isPlace = !row.where().isEmpty();
+      if (isPlace && !row.where().equals(before)) {
+        number = add(address(host), host, row.address(), row.host(), row.state().equals("sent"));
+      }
+      before = row.where();
+      String label = isPlace ? text.get("event-" + row.state()) : "";
+      attempts.add(
+          new PathView.Attempt(
+              isPlace ? number : 0, row.seconds(), row.where(), row.state(), label, row.log()));
     }
     return attempts;
-  }
-
-  /** Whether a status line names an address; before Postfix 2.3 it names no port. */
-  private static boolean isRelay(String address, String outcome) {
-    return outcome.contains(" relay=" + address + " ")
-        || outcome.contains(" relay=" + address.replaceFirst(":\\d+$", "") + " ");
   }
 
   private int add(String from, String fromName, String to, String toName, boolean sent) {
@@ -145,16 +125,13 @@ final class PathJson {
             : outcome);
   }
 
-  /** How the mail ends on its likeliest way. */
+  /** How the mail ends in this draw. */
   String summary() {
     int machines = path.path("hops").size();
-    String after = " " + text.with("machinesPassed", "n", Integer.toString(machines));
-    return path.path("ends").properties().stream()
-            .findFirst()
-            .map(first -> end(first.getKey(), first.getValue()))
-            .map(this::summary)
-            .orElse(text.get("doneDeferred"))
-        + after;
+    String end = path.path("end").asText();
+    return summary(end(end, path.path("ends").path(end)))
+        + " "
+        + text.with("machinesPassed", "n", Integer.toString(machines));
   }
 
   private String summary(PathView.End end) {

@@ -39,13 +39,15 @@ public record Question(JsonNode experiment, Map<String, String> names, Map<Strin
       each.getValue()
           .path("addresses")
           .forEach(address -> addresses.add(address.asText().replaceFirst("/.*", "")));
-      hosts.add(host(each.getKey(), each.getKey(), addresses, each.getValue().path("state")));
+      String state = each.getValue().path("state").asText("accept");
+      hosts.add(
+          host(each.getKey(), each.getKey(), addresses, isPosted(each.getKey()) ? "" : state));
     }
     for (Map.Entry<String, JsonNode> each : experiment.path("hosts").properties()) {
       // a key with a port is the same host once more
       if (!each.getKey().matches(".*\\]:\\d+|[^:]*:\\d+")) {
         String name = names.getOrDefault(each.getKey(), "");
-        hosts.add(host(name, each.getKey(), List.of(each.getKey()), each.getValue()));
+        hosts.add(host(name, each.getKey(), List.of(each.getKey()), each.getValue().asText()));
       }
     }
     String client = experiment.path("message").path("client").asText();
@@ -53,17 +55,24 @@ public record Question(JsonNode experiment, Map<String, String> names, Map<Strin
       boolean isInside =
           client.matches("(?i)10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|f[cd].*");
       String place = isInside ? "lan" : "internet";
-      hosts.add(new NetworkHost(text.get("mailer"), List.of(client), place, "untried", false));
+      hosts.add(new NetworkHost(text.get("mailer"), List.of(client), place, "untried", ""));
     }
     return hosts;
   }
 
-  private NetworkHost host(String name, String key, List<String> addresses, JsonNode state) {
+  /** Whether the message begins at a machine, whatever that would say to a client. */
+  private boolean isPosted(String machine) {
+    JsonNode message = experiment.path("message");
+    return message.path("client").asText().isEmpty()
+        && message.path("server").asText().equals(machine);
+  }
+
+  private NetworkHost host(String name, String key, List<String> addresses, String behaviour) {
     return new NetworkHost(
-        name,
+        VisibleText.of(name),
         addresses,
         places.getOrDefault(key, "internet"),
         "untried",
-        !state.asText("accept").equals("accept"));
+        behaviour);
   }
 }

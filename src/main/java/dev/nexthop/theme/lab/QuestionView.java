@@ -1,5 +1,6 @@
 package dev.nexthop.theme.lab;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -46,6 +47,11 @@ public record QuestionView(
   /** The words of questions for a BCP 47 language tag. */
   public static LabText words(String tag) {
     return LabText.in(tag, FILE);
+  }
+
+  /** The words of questions in both languages, for the widget. */
+  public static JsonNode allWords() {
+    return LabText.all(FILE);
   }
 
   /** Whether the last question of the page is this. */

@@ -29,11 +29,13 @@ public final class ResultJson {
   private final JsonNode result;
   private final LabText text;
   private final Question question;
+  private final Timeline timeline;
 
   private ResultJson(JsonNode result, LabText text, Question question) {
     this.result = result;
     this.text = text;
     this.question = question;
+    this.timeline = new Timeline(result.path("timeline"), text);
   }
 
   /**
@@ -81,8 +83,8 @@ public final class ResultJson {
             : text.with("line", "file", problem.path("file").asText())
                     .replace("{line}", problem.path("line").asText())
                 + ": ";
-    return new Mistake(
-        machine(problem) + place + problem.path("message").asText(), problem.path("hint").asText());
+    MistakeWords words = new MistakeWords(problem, text);
+    return new Mistake(machine(problem) + place + words.message(), words.hint());
   }
 
   /** The machine that a problem is about, if there are several. */
@@ -99,10 +101,10 @@ public final class ResultJson {
     String status = "";
     for (JsonNode event : result.path("timeline")) {
       status = event.path("event").asText();
-      taken = isAttempt(event) ? event : taken;
+      taken = Timeline.isAttempt(event) ? event : taken;
     }
     if (status.equals("sent")) {
-      return text.with("doneSent", "relay", where(taken)) + tried();
+      return text.with("doneSent", "relay", Timeline.where(taken)) + tried();
     }
     String done =
         switch (status) {
@@ -116,8 +118,8 @@ public final class ResultJson {
   private String tried() {
     long attempts =
         array(result.path("timeline"))
-            .filter(ResultJson::isAttempt)
-            .map(ResultJson::where)
+            .filter(Timeline::isAttempt)
+            .map(Timeline::where)
             .distinct()
             .count();
     return " " + text.with("afterAttempts", "n", Long.toString(attempts));
@@ -175,9 +177,10 @@ public final class ResultJson {
               candidates.size() + 1,
               candidate.path("host").asText(),
               endpoint(candidate),
+              candidate.path("address").asText(),
               preference(candidate),
-              first(where(candidate)),
-              state(candidate)));
+              first(Timeline.where(candidate)),
+              timeline.state(candidate)));
     }
     return candidates;
   }
@@ -208,44 +211,10 @@ public final class ResultJson {
         : "";
   }
 
-  private String state(JsonNode place) {
-    String state = "untried";
-    for (JsonNode event : result.path("timeline")) {
-      if (where(event).equals(where(place))) {
-        state = event.path("event").asText().equals("sent") ? "sent" : "failed";
-      }
-    }
-    return state;
-  }
-
-  /** One row for each event; the status line belongs to the attempt that brought it about. */
   private List<Attempt> attempts() {
-    List<Attempt> rows = new ArrayList<>();
-    for (JsonNode event : result.path("timeline")) {
-      // a program that died has logged no status line
-      if (event.path("event").asText().equals("crashed")) {
-        continue;
-      }
-      Attempt last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-      if (last != null && last.log().isEmpty() && !isAttempt(event)) {
-        rows.set(rows.size() - 1, attempt(event, last.where(), last.state()));
-      } else if (isAttempt(event)) {
-        rows.add(attempt(event, where(event), state(event)));
-      } else {
-        rows.add(attempt(event, "", state(event)));
-      }
-    }
-    return rows;
-  }
-
-  private Attempt attempt(JsonNode event, String where, String state) {
-    double seconds = Math.round(event.path("seconds").asDouble() * 10) / 10.0;
-    String when = text.with("seconds", "n", Percent.plain(seconds));
-    return new Attempt(when, where, state, event.path("log").asText());
-  }
-
-  private static boolean isAttempt(JsonNode event) {
-    return !event.path("address").asText().isEmpty();
+    return timeline.rows().stream()
+        .map(row -> new Attempt(row.seconds(), row.where(), row.state(), row.log()))
+        .toList();
   }
 
   private boolean isNotShown(String message) {
@@ -278,14 +247,6 @@ public final class ResultJson {
     }
     return text.with("sampled", "n", exact.path("samples").asText())
         .replace("{error}", Percent.of(exact.path("error").asDouble()));
-  }
-
-  private static String where(JsonNode place) {
-    return place.path("host").asText()
-        + "["
-        + place.path("address").asText()
-        + "]:"
-        + place.path("port").asText();
   }
 
   private static String endpoint(JsonNode candidate) {

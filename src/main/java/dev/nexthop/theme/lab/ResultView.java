@@ -52,11 +52,18 @@ public record ResultView(
    * An address in the order of this draw.
    *
    * @param state sent, failed, untried
+   * @param at the address alone
    * @param preference of the MX record; empty without one
    * @param first probability of being first, 0 to 1
    */
   public record Candidate(
-      int rank, String host, String address, String preference, double first, String state) {
+      int rank,
+      String host,
+      String address,
+      String at,
+      String preference,
+      double first,
+      String state) {
     /** Such as 33.3%. */
     public String percent() {
       return Percent.of(first);

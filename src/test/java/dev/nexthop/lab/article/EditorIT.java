@@ -190,6 +190,21 @@ final class EditorIT {
   }
 
   @Test
+  void mistakes_are_told_in_the_language_of_the_page() {
+    Locator lab = open("/ja/sharing-load/", LAB, new Browser.NewContextOptions());
+    type(mainCf(lab), "relayhost = [a.example.com]\nrelayhots = b");
+    Locator mistakes = lab.locator(".lab-mistakes");
+    assertThat(mistakes.first())
+        .hasText(
+            "注意 2 行目: Postfix にはこの名前のパラメーターがなく、どこからも使われていません"
+                + "（unused parameter: relayhots=b）。 「relayhost」の書き間違いではありませんか。");
+    type(field(lab, "DNS（ゾーンの記述）"), "example.com. IN MX 5 relay1.example.com.\nbroken\n");
+    assertThat(mistakes.last()).containsText("誤り 2 行目: レコードが型の前で終わっています。");
+    lab.locator(".lab-run").click();
+    assertThat(lab.locator(".lab-problems").first()).containsText("レコードが型の前で終わっています。");
+  }
+
+  @Test
   void the_keyboard_leaves_the_field_as_it_came() {
     Locator lab = open();
     mainCf(lab).focus();

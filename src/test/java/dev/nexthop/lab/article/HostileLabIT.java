@@ -128,7 +128,7 @@ final class HostileLabIT {
     page.navigate(url + "/");
     Locator lab = page.locator("nexthop-lab#lab-evil");
     lab.waitFor();
-    assertThat(lab.locator(".lab-title")).containsText(EVIL);
+    assertThat(lab.locator(".lab-title")).containsText(EVIL + "\\u{202E}cod.exe\\u{200B}");
     lab.locator(".lab-run").click();
     assertThat(lab.locator(".lab-summary")).containsText("192.0.2.3");
     assertThat(lab.locator(".lab-lookups")).containsText("script");

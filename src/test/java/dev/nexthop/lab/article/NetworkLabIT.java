@@ -156,6 +156,74 @@ final class NetworkLabIT {
     picture(lab, "network-refused");
   }
 
+  @Test
+  void a_machine_in_the_picture_goes_through_its_states() {
+    Locator lab = visit("/en.html");
+    Locator gate = lab.locator("g[data-host='10.0.0.1']");
+    assertThat(lab.locator("g[role=button]")).hasCount(3);
+    assertThat(gate).hasAttribute("aria-label", "gate1.example.jp 10.0.0.1: up");
+    assertThat(lab.locator(".lab-box-state")).hasText(new String[] {"up", "up", "up", ""});
+    gate.focus();
+    page.keyboard().press("Enter");
+    assertThat(lab.locator("[role=status]"))
+        .containsText("gate1.example.jp 10.0.0.1: refuses the connection. mx.example.com");
+    assertThat(lab.locator(GATE1)).hasValue("refuse");
+    assertThat(lab.locator(".lab-hop-host"))
+        .hasText(new String[] {"mail.example.jp", "gate2.example.jp"});
+    assertThat(gate).isFocused();
+    for (String state : List.of("timeout", "greet4xx", "greet5xx", "accept")) {
+      page.keyboard().press("Space");
+      assertThat(lab.locator(GATE1)).hasValue(state);
+    }
+    assertThat(gate).isFocused();
+    lab.locator(GATE1).selectOption("rcpt5xx");
+    assertThat(gate).hasAttribute("aria-label", "gate1.example.jp 10.0.0.1: 5xx at RCPT");
+    assertThat(gate.locator(".lab-box-state")).hasText("5xx at RCPT");
+    gate.click();
+    assertThat(lab.locator(GATE1)).hasValue("accept");
+    Locator button = lab.locator(".lab-turn").first();
+    button.focus();
+    page.keyboard().press("Enter");
+    assertThat(button).hasText("refuses the connection");
+    assertThat(button).isFocused();
+    isSound();
+    picture(lab, "network-pressed");
+    lab.locator(".lab-reset").click();
+    assertThat(gate).hasAttribute("aria-label", "gate1.example.jp 10.0.0.1: up");
+    assertThat(lab.locator(".lab-turn").first()).hasText("up");
+  }
+
+  @Test
+  void a_picture_says_how_many_hosts_it_leaves_out() {
+    visit("/crowded.html");
+    Locator lab = page.locator("#lab-crowded");
+    Locator network = lab.locator(".lab-network");
+    assertThat(network.locator(".lab-box[data-host]")).hasCount(7);
+    assertThat(network.locator(".lab-more")).hasText("3 more");
+    assertThat(network.locator("[data-host='203.0.113.9'].is-sent")).hasCount(1);
+    String built = drawn(lab);
+    run(lab);
+    assertThat(drawn(lab)).isEqualTo(built);
+    picture(network, "network-crowded");
+  }
+
+  @Test
+  void each_machine_has_its_seconds_and_log_lines() {
+    Locator lab = visit("/en.html");
+    lab.locator(GATE1).selectOption("timeout");
+    run(lab);
+    Locator first = lab.locator(".lab-hops > ol > li").first();
+    Locator attempts = first.locator("li");
+    assertThat(attempts.first()).containsText("30 s 1 → gate1.example.jp[10.0.0.1]:25 failed");
+    assertThat(attempts.first()).containsText("Connection timed out");
+    assertThat(attempts.last()).containsText("30 s 2 → gate2.example.jp[10.0.0.2]:25");
+    assertThat(attempts.last()).containsText("delay=30, dsn=2.0.0, status=sent");
+    Locator second = lab.locator(".lab-hops > ol > li").last();
+    assertThat(second.locator("li")).containsText("0 s 3 → mx.example.com[203.0.113.25]:25");
+    assertThat(second.locator("samp").last()).containsText("relay=mx.example.com");
+    picture(lab, "network-timeline");
+  }
+
   private static Locator.FilterOptions has(String text) {
     return new Locator.FilterOptions().setHasText(text);
   }
@@ -173,7 +241,7 @@ final class NetworkLabIT {
     lab.locator(GATE1).selectOption(state);
     run(lab);
     assertThat(lab.locator(".lab-network .is-failed").filter(has("gate1.example.jp"))).hasCount(1);
-    assertThat(lab.locator(".lab-attempts")).containsText(log);
+    assertThat(lab.locator(".lab-hops")).containsText(log);
   }
 
   /** The form's own field, which the editor keeps up to date. */
@@ -387,6 +455,12 @@ final class NetworkLabIT {
     visit("/hostile.html");
     Locator lab = page.locator("#lab-hostile");
     assertThat(lab.locator(".lab-hops")).containsText("<img src=x onerror=pwned=1>");
+    assertThat(lab.locator(".lab-host-name").first()).containsText("pwned=3\\u{202E}\\u{200B}z");
+    assertThat(lab.locator("option").filter(has("u{202E}"))).hasCount(1);
+    String built = drawn(lab);
+    run(lab);
+    assertThat(drawn(lab)).isEqualTo(built);
+    assertThat(lab.evaluate("e => /[\\u202e\\u200b]/.test(e.innerText)")).isEqualTo(false);
     lab.locator(".lab-settings summary").click();
     run(lab);
     lab.locator(".lab-tools summary").first().click();

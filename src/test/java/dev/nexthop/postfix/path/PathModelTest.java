@@ -3,6 +3,7 @@ package dev.nexthop.postfix.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.nexthop.postfix.Result;
 import dev.nexthop.postfix.Sampling;
 import dev.nexthop.postfix.TestZone;
 import dev.nexthop.postfix.attempt.HostBehaviour;
@@ -12,6 +13,8 @@ import dev.nexthop.postfix.config.Version;
 import dev.nexthop.postfix.route.Envelope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,6 +98,22 @@ final class PathModelTest {
     assertThat(result.ends()).containsOnlyKeys(SENT_BY_RELAY1, SENT_BY_RELAY2);
     assertThat(result.ends().get(SENT_BY_RELAY1)).isCloseTo(0.5, within(1e-9));
     assertThat(names(result)).hasSize(2).startsWith("mail.example.jp");
+  }
+
+  @Test
+  void each_draw_has_its_own_way() {
+    Network network = network(HostBehaviour.ACCEPT, HostBehaviour.ACCEPT, RELAY);
+    Set<String> ways = new TreeSet<>();
+    for (int seed = 1; seed <= 20; seed++) {
+      PathResult result = new PathModel().follow(network, OUT, new Sampling(seed, 0));
+      String relay = names(result).get(1);
+      ways.add(relay);
+      assertThat(result.end()).isEqualTo(SENT_BY_RELAY1.replace("relay1", relay.substring(0, 6)));
+      Result first = result.hops().get(0).delivery().orElseThrow();
+      assertThat(first.delivery().drawn()).contains(relay);
+      assertThat(first.delivery().timeline().get(0).host()).isEqualTo(relay);
+    }
+    assertThat(ways).containsExactly("relay1.example.jp", "relay2.example.jp");
   }
 
   @Test
