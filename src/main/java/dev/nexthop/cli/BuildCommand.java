@@ -99,7 +99,9 @@ public final class BuildCommand implements Callable<Integer> {
 
   private void build(Journal journal) throws ProblemException, IOException {
     BuildOptions options =
-        flags.options(surroundings.workingDirectory(), surroundings.environment());
+        flags
+            .options(surroundings.workingDirectory(), surroundings.environment())
+            .with("serving", false);
     journal.debug("Logging at level:", "debug");
     journal.debug("Nexthop Version:", Version.current());
     SiteBuild build = new SiteBuild(surroundings.parts());
@@ -135,7 +137,9 @@ public final class BuildCommand implements Callable<Integer> {
   /** Builds, and again whenever the source changes. */
   private void watch(Console console) throws ProblemException, IOException {
     BuildOptions options =
-        flags.options(surroundings.workingDirectory(), surroundings.environment());
+        flags
+            .options(surroundings.workingDirectory(), surroundings.environment())
+            .with("serving", false);
     ServedSite site =
         new ServedSite(new SiteBuild(surroundings.parts()), options, console, out -> {});
     Configuration configuration = site.configuration();

@@ -112,7 +112,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
     try {
       BuildOptions options =
-          flags.options(surroundings.workingDirectory(), surroundings.environment());
+          flags
+              .options(surroundings.workingDirectory(), surroundings.environment())
+              .with("serving", true);
       options = port.isEmpty() ? options : options.with("port", port);
       options = host.isEmpty() ? options : options.with("host", host);
       RecognisedLabs labs = new RecognisedLabs();

@@ -23,6 +23,9 @@ public final class Text {
     if (value instanceof Drop drop) {
       return drop.text();
     }
+    if (value instanceof SelfPrinting object) {
+      return object.printed();
+    }
     if (value instanceof List || value instanceof Map) {
       return inspect(value);
     }
@@ -31,7 +34,7 @@ public final class Text {
 
   /** What is printed for {@code {{ value }}}: as {@link #of}, but lists are joined. */
   public static String printed(Object value) {
-    return value instanceof List<?> list ? join(list, "") : of(value);
+    return value instanceof List<?> list ? printed(list) : of(value);
   }
 
   /** Array#join: lists inside are joined with the same glue. */
@@ -39,6 +42,19 @@ public final class Text {
     StringBuilder text = new StringBuilder();
     join(list, glue, text, 0);
     return text.toString();
+  }
+
+  private static String printed(List<?> list) {
+    return join(list instanceof TakenList ? list : list.stream().map(Text::original).toList(), "");
+  }
+
+  /** Lists inside of the list have theirs, too. */
+  private static Object original(Object element) {
+    return element instanceof Represented object
+        ? object.textInList()
+        : element instanceof List<?> list && !(list instanceof TakenList)
+            ? list.stream().map(Text::original).toList()
+            : element;
   }
 
   /** Ruby's {@code inspect}: strings quoted and escaped, nil spelt out. */
@@ -81,6 +97,8 @@ public final class Text {
     Object value = Values.of(element);
     if (depth > MAX_DEPTH) {
       text.append("[...]");
+    } else if (depth > 0 && value instanceof Represented object) {
+      text.append(object.inspectedInList());
     } else if (value instanceof String string) {
       QuotedText.append(string, text);
     } else if (value == Nil.NIL) {
@@ -90,7 +108,7 @@ public final class Text {
       String separator = "";
       for (Object inner : list) {
         text.append(separator);
-        inspect(inner, text, depth + 1);
+        inspect(inner, text, list instanceof TakenList ? 0 : depth + 1);
         separator = ", ";
       }
       text.append(']');

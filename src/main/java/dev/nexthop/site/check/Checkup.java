@@ -15,8 +15,9 @@ import dev.nexthop.site.render.Utf8Text;
 import dev.nexthop.site.write.SiteWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ public final class Checkup {
   }
 
   private boolean differOnlyByCase(Site site) {
-    Map<String, Set<String>> byLowerCase = new LinkedHashMap<>();
+    Map<String, List<String>> byLowerCase = new LinkedHashMap<>();
     for (Page page : site.pages()) {
       add(byLowerCase, site, page.destination());
     }
@@ -71,8 +72,8 @@ public final class Checkup {
                 collection.docs().stream()
                     .filter(Document::isWritten)
                     .forEach(document -> add(byLowerCase, site, document.destination())));
-    byLowerCase.values().removeIf(paths -> paths.size() < 2);
-    for (Set<String> paths : byLowerCase.values()) {
+    byLowerCase.values().removeIf(paths -> Set.copyOf(paths).size() < 2);
+    for (List<String> paths : byLowerCase.values()) {
       warn(
           "The following URLs only differ by case. On a case-insensitive file system one of the"
               + " URLs will be overwritten by the other: "
@@ -82,9 +83,9 @@ public final class Checkup {
     return !byLowerCase.isEmpty();
   }
 
-  private static void add(Map<String, Set<String>> groups, Site site, String destination) {
+  private static void add(Map<String, List<String>> groups, Site site, String destination) {
     String path = Paths.sanitized(site.configuration().destination(), destination).toString();
-    groups.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(path);
+    groups.computeIfAbsent(path.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(path);
   }
 
   private boolean hasProperUrl(Configuration configuration) throws ProblemException {

@@ -104,6 +104,14 @@ public final class Page implements Convertible {
     return copy;
   }
 
+  /** A page that the program makes beside it, with the same front matter. */
+  public Page beside(String otherName) {
+    Page other = new Page(Origin.GENERATED, directory, otherName, context);
+    other.urlDirectory = urlDirectory;
+    other.data.putAll(data);
+    return other;
+  }
+
   /** Makes it one page of a pagination. */
   public void setPager(Pager paginator) {
     pager = Optional.of(paginator);

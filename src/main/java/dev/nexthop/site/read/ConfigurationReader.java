@@ -59,12 +59,27 @@ public final class ConfigurationReader {
     values.put("destination", destination.toString());
     Object zone = values.getOrDefault("timezone", Values.NIL);
     String environment = options.environment().getOrDefault("JEKYLL_ENV", "development");
+    if (Boolean.TRUE.equals(values.get("serving")) && environment.equals("development")) {
+      values.put("url", servedUrl(values));
+    }
     return new Configuration(
         values,
         source,
         destination,
         environment,
         Values.isTruthy(zone) ? TimeZones.of(zone.toString()) : machineZone());
+  }
+
+  /** While a site is served for its writer, links with a host stay there ({@code serve.rb}). */
+  private static String servedUrl(Map<String, Object> values) {
+    String host = values.getOrDefault("host", "127.0.0.1").toString();
+    boolean isSecure =
+        Values.isTruthy(values.getOrDefault("ssl_cert", Values.NIL))
+            && Values.isTruthy(values.getOrDefault("ssl_key", Values.NIL));
+    return (isSecure ? "https://" : "http://")
+        + (host.equals("127.0.0.1") ? "localhost" : host)
+        + ":"
+        + values.getOrDefault("port", "4000");
   }
 
   private ZoneId machineZone() {

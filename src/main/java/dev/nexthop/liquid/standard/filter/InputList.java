@@ -4,10 +4,10 @@ import dev.nexthop.liquid.Context;
 import dev.nexthop.liquid.value.Drop;
 import dev.nexthop.liquid.value.IntRange;
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.TakenList;
 import dev.nexthop.liquid.value.Times;
 import dev.nexthop.liquid.value.Values;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The input of a filter as a list ({@code InputIterator}). */
@@ -21,7 +21,7 @@ final class InputList {
    * element.
    */
   static List<Object> of(Object input, Context context) {
-    List<Object> list = new ArrayList<>();
+    List<Object> list = new TakenList();
     if (input instanceof List<?> elements) {
       flatten(elements, list, 0);
     } else if (input instanceof IntRange range) {

@@ -9,6 +9,7 @@ import dev.nexthop.liquid.value.Missing;
 import dev.nexthop.liquid.value.Nil;
 import dev.nexthop.liquid.value.Property;
 import dev.nexthop.liquid.value.Sequences;
+import dev.nexthop.liquid.value.TakenList;
 import dev.nexthop.liquid.value.Text;
 import dev.nexthop.liquid.value.Values;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class ListFilters {
   /** Elements whose property is wanted; Nil where an element has no properties. */
   private static Object select(
       Object input, Object property, Context context, Predicate<Object> wanted) {
-    List<Object> selected = new ArrayList<>();
+    List<Object> selected = new TakenList();
     for (Object element : InputList.of(input, context)) {
       Optional<Object> value = property(element, property);
       if (value.isEmpty()) {
@@ -125,7 +126,7 @@ final class ListFilters {
       return list;
     }
     Set<Object> seen = new HashSet<>();
-    List<Object> unique = new ArrayList<>();
+    List<Object> unique = new TakenList();
     for (Object element : list) {
       Optional<Object> key =
           property == Nil.NIL ? Optional.of(element) : property(element, property);

@@ -1,6 +1,7 @@
 package dev.nexthop.site.render.drop;
 
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 /** A collection with its documents ({@code collection_drop.rb}). */
 final class CollectionDrop extends JekyllDrop {
   private static final List<String> ATTRIBUTES =
-      List.of("label", "output", "files", "docs", "relative_directory", "directory");
+      List.of("label", "files", "docs", "output", "relative_directory", "directory");
 
   private final Collection collection;
   private final List<Object> docs;
@@ -42,6 +43,19 @@ final class CollectionDrop extends JekyllDrop {
   @Override
   protected Map<String, Object> fallback() {
     return collection.metadata();
+  }
+
+  /** Documents are written as their texts in it. */
+  @Override
+  public Map<String, Object> jsonMap(int depth) {
+    Map<String, Object> map = toMap();
+    map.replace("docs", docs.stream().map(Text::of).toList());
+    return map;
+  }
+
+  @Override
+  public String inspect() {
+    return Json.pretty(jsonMap(0));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.nexthop.site.render.drop;
 
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.Represented;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Excerpt;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** A post or another document of a collection, as one reader sees it ({@code document_drop.rb}). */
-public final class DocumentDrop extends JekyllDrop {
+public final class DocumentDrop extends JekyllDrop implements Represented {
   private static final List<String> ATTRIBUTES =
       List.of(
           "name",
@@ -118,6 +119,20 @@ public final class DocumentDrop extends JekyllDrop {
   public String text() {
     Object output = reader.output(document);
     return output instanceof String html ? html : reader.content(document);
+  }
+
+  @Override
+  public String textInList() {
+    return text();
+  }
+
+  @Override
+  public String inspectedInList() {
+    return "#<Jekyll::Document "
+        + document.relativePath()
+        + " collection="
+        + document.collection().label()
+        + ">";
   }
 
   @Override

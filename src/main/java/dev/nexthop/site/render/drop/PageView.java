@@ -1,6 +1,8 @@
 package dev.nexthop.site.render.drop;
 
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.Represented;
+import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.Excerpt;
 import dev.nexthop.site.model.Page;
 import dev.nexthop.site.model.Values;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A page as one reader sees it ({@code Convertible#to_liquid}): a map, not a drop, as in Jekyll.
  * Its text is looked for when it is asked for.
  */
-final class PageView extends AbstractMap<String, Object> {
+final class PageView extends AbstractMap<String, Object> implements Represented {
   private final Page page;
   private final Reader reader;
   private final Map<String, Object> facts;
@@ -53,6 +55,17 @@ final class PageView extends AbstractMap<String, Object> {
   private String excerpt(Excerpt excerpt) {
     reader.read(new Read.Text(page));
     return reader.contents().excerpt(excerpt);
+  }
+
+  @Override
+  public String textInList() {
+    return reader.content(page);
+  }
+
+  @Override
+  public String inspectedInList() {
+    String name = page.origin() == Page.Origin.FILE ? "Page" : "PageWithoutAFile";
+    return "#<Jekyll::" + name + " @relative_path=" + Text.inspect(page.relativePath()) + ">";
   }
 
   @Override

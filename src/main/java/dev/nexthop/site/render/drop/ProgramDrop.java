@@ -40,4 +40,10 @@ final class ProgramDrop extends JekyllDrop {
   public String text() {
     return "Jekyll::Drops::JekyllDrop";
   }
+
+  /** It is none of Jekyll's own kind of drops. */
+  @Override
+  public String inspect() {
+    return text();
+  }
 }

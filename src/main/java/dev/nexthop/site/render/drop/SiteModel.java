@@ -32,6 +32,7 @@ public final class SiteModel {
   private final Lazy<Map<String, List<Document>>> tags;
   private final Lazy<Map<String, List<Document>>> categories;
   private final Lazy<List<Page>> htmlPages;
+  private final Lazy<SourceMapPages> sourceMaps;
   private final Map<Page, Map<String, Object>> facts = new ConcurrentHashMap<>();
 
   /** The model of a site whose documents do not change any more. */
@@ -44,6 +45,7 @@ public final class SiteModel {
     tags = new Lazy<>(site::tags);
     categories = new Lazy<>(site::categories);
     htmlPages = new Lazy<>(site::htmlPages);
+    sourceMaps = new Lazy<>(() -> SourceMapPages.of(site));
   }
 
   /** The site itself. */
@@ -162,6 +164,13 @@ public final class SiteModel {
         views.add(new StaticFileDrop(file, zone));
       }
     }
+    return views;
+  }
+
+  /** All pages, with the source maps of style sheets that were rendered before the reader. */
+  List<Object> pages(Reader reader) {
+    List<Object> views = pages(site.pages(), reader);
+    sourceMaps.get().before(reader.document()).forEach(page -> views.add(view(page, reader)));
     return views;
   }
 

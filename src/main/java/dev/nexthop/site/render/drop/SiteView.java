@@ -1,6 +1,7 @@
 package dev.nexthop.site.render.drop;
 
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.SelfPrinting;
 import dev.nexthop.site.model.Collection;
 import dev.nexthop.site.model.Document;
 import dev.nexthop.site.model.Site;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Liquid's {@code site} as one reader sees it ({@code site_drop.rb}). */
-final class SiteView extends AbstractMap<String, Object> {
+final class SiteView extends AbstractMap<String, Object> implements SelfPrinting {
   private static final Set<String> ATTRIBUTES =
       new LinkedHashSet<>(
           List.of(
@@ -57,7 +58,7 @@ final class SiteView extends AbstractMap<String, Object> {
       case "data" -> new DataView(site().data(), reader);
       case "time" -> site().time();
       case "config" -> Nil.NIL;
-      case "pages" -> members(name, model.pages(site().pages(), reader));
+      case "pages" -> members(name, model.pages(reader));
       case "html_pages" -> members("pages", model.pages(model.htmlPages(), reader));
       case "static_files" -> members(name, model.files(site().staticFiles()));
       case "documents" -> members(name, model.documents(reader));
@@ -132,7 +133,12 @@ final class SiteView extends AbstractMap<String, Object> {
   }
 
   @Override
-  public String toString() {
+  public String printed() {
     return "Jekyll::Drops::SiteDrop";
+  }
+
+  @Override
+  public String toString() {
+    return printed();
   }
 }

@@ -1,13 +1,15 @@
 package dev.nexthop.site.render.drop;
 
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.Represented;
+import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.StaticFile;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 /** A file that is copied as it is ({@code static_file_drop.rb}). */
-public final class StaticFileDrop extends JekyllDrop {
+public final class StaticFileDrop extends JekyllDrop implements Represented {
   private static final List<String> ATTRIBUTES =
       List.of("name", "basename", "extname", "path", "collection", "modified_time");
 
@@ -40,6 +42,16 @@ public final class StaticFileDrop extends JekyllDrop {
   @Override
   protected Map<String, Object> fallback() {
     return file.data();
+  }
+
+  @Override
+  public String textInList() {
+    return "#<Jekyll::StaticFile>";
+  }
+
+  @Override
+  public String inspectedInList() {
+    return "#<Jekyll::StaticFile @relative_path=" + Text.inspect(file.relativePath()) + ">";
   }
 
   @Override

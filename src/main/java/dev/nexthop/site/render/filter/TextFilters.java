@@ -3,11 +3,14 @@ package dev.nexthop.site.render.filter;
 import dev.nexthop.liquid.Environment;
 import dev.nexthop.liquid.error.LiquidException;
 import dev.nexthop.liquid.value.Nil;
+import dev.nexthop.liquid.value.Represented;
 import dev.nexthop.liquid.value.Sequences;
+import dev.nexthop.liquid.value.TakenList;
 import dev.nexthop.liquid.value.Text;
 import dev.nexthop.site.model.Slug;
 import dev.nexthop.site.render.drop.Json;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Jekyll's filters of text. */
 final class TextFilters {
@@ -88,6 +91,9 @@ final class TextFilters {
   }
 
   private static String sentence(Object input, String connector) {
+    if (input instanceof String text) {
+      return sentence(text, connector);
+    }
     if (!(input instanceof List<?> list)) {
       throw RubyErrors.noMethod("length", input);
     }
@@ -97,7 +103,7 @@ final class TextFilters {
       case 1 -> Text.of(element(list, 0));
       case 2 -> Text.of(element(list, 0)) + " " + connector + " " + Text.of(element(list, 1));
       default ->
-          Text.join(list.subList(0, last), ", ")
+          Text.join(IntStream.range(0, last).mapToObj(i -> element(list, i)).toList(), ", ")
               + ", "
               + connector
               + " "
@@ -105,7 +111,23 @@ final class TextFilters {
     };
   }
 
+  /** A short string passes for a list of its characters. */
+  private static String sentence(String text, String connector) {
+    int length = text.codePointCount(0, text.length());
+    if (length > 2) {
+      int last = text.offsetByCodePoints(text.length(), -1);
+      throw RubyErrors.noMethod("join", text.substring(0, last));
+    }
+    int second = length < 2 ? text.length() : text.offsetByCodePoints(0, 1);
+    return length < 2
+        ? text
+        : text.substring(0, second) + " " + connector + " " + text.substring(second);
+  }
+
   private static Object element(List<?> list, int index) {
-    return Sequences.at(list, index);
+    Object element = Sequences.at(list, index);
+    return element instanceof Represented object && !(list instanceof TakenList)
+        ? object.textInList()
+        : element;
   }
 }

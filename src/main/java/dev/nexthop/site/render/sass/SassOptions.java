@@ -46,14 +46,15 @@ record SassOptions(
     return new SassOptions(
         configuration.source(),
         style(settings),
-        isMapped(settings, configuration.environment()),
+        isMapped(configuration),
         Values.isTruthy(settings.getOrDefault("add_charset", false)),
         loadPaths(site, settings));
   }
 
   /** Only two words have a meaning: what has no word is an error where a map is asked for. */
-  private static Optional<Boolean> isMapped(Map<String, Object> settings, String environment) {
-    return settings.getOrDefault("sourcemap", "always") instanceof String option
+  static Optional<Boolean> isMapped(Configuration configuration) {
+    String environment = configuration.environment();
+    return configuration.map("sass").getOrDefault("sourcemap", "always") instanceof String option
         ? Optional.of(
             !option.equals("never")
                 && (!option.equals("development") || environment.equals("development")))

@@ -10,6 +10,8 @@ import de.larsgrefer.sass.embedded.SassCompilerFactory;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
+import dev.nexthop.site.model.Configuration;
+import dev.nexthop.site.model.Page;
 import dev.nexthop.site.model.Site;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +42,13 @@ public final class StyleSheets implements Closeable {
     options = SassOptions.of(site);
   }
 
+  /** Whether a page is a style sheet that gets a source map; one without text gets none. */
+  public static boolean hasSourceMap(Page page, Configuration configuration) {
+    return page.extname().toLowerCase(Locale.ROOT).matches("\\.s[ac]ss")
+        && !page.content().isEmpty()
+        && SassOptions.isMapped(configuration).orElse(false);
+  }
+
   /**
    * A compiled style sheet.
    *
@@ -57,6 +67,9 @@ public final class StyleSheets implements Closeable {
    */
   public synchronized Compiled compile(String text, boolean indented, Place place)
       throws ProblemException {
+    if (text.isEmpty()) {
+      return new Compiled("", Optional.empty());
+    }
     try {
       return compiled(text, indented);
     } catch (SassCompilationFailedException e) {
