@@ -1,5 +1,8 @@
 package dev.nexthop.markdown;
 
+import dev.nexthop.problem.Problem;
+import java.util.List;
+
 /**
  * A Markdown dialect with its options set. Implementations are immutable and may be used by several
  * threads at once.
@@ -14,4 +17,9 @@ public interface Markdown {
    * @param file name of the file for problems, whose lines are counted from the text's first line
    */
   Converted convert(String text, String file);
+
+  /** What is wrong with the dialect's settings; a hint is a label, a colon and what is right. */
+  default List<Problem> problems() {
+    return List.of();
+  }
 }

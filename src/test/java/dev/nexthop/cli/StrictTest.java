@@ -28,6 +28,9 @@ final class StrictTest {
    */
   private record Mistake(String name, Map<String, String> files, String place, String hint) {}
 
+  /** Each line opens a here-document that never ends. */
+  private static final String HARD = "print <<A;\n".repeat(9000);
+
   private static final List<Mistake> MISTAKES =
       List.of(
           new Mistake(
@@ -71,7 +74,32 @@ final class StrictTest {
               "two files for one address",
               Map.of("a.md", "---\n---\nx", "a.html", "---\n---\ny"),
               "at a.md",
-              "another name or permalink"));
+              "another name or permalink"),
+          new Mistake(
+              "code in a tag that takes too long to colour",
+              Map.of(
+                  "a.md", "---\n---\nx\n\n{% highlight perl %}\n" + HARD + "{% endhighlight %}\n"),
+              "at a.md:5",
+              "not closed"),
+          new Mistake(
+              "code that takes too long to colour",
+              Map.of("a.md", "---\n---\nx\n\n```perl\n" + HARD + "```\n"),
+              "at a.md:5",
+              "not closed"),
+          new Mistake(
+              "spans too deep in each other",
+              Map.of("a.md", "---\n---\nx\n\n" + "<b>".repeat(1000) + "\n"),
+              "at a.md:5",
+              "still open"),
+          new Mistake(
+              "an option that CommonMark has not",
+              Map.of(
+                  "_config.yml",
+                  "markdown: CommonMark\ncommonmark:\n  options:\n  - smart\n  - SMRT\n",
+                  "a.md",
+                  "---\n---\nx"),
+              "at _config.yml:5",
+              "Valid options: DEFAULT, SOURCEPOS, UNSAFE"));
 
   @TestFactory
   Stream<DynamicTest> forgivesNothing() {

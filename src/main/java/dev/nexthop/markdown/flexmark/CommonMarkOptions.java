@@ -1,5 +1,7 @@
 package dev.nexthop.markdown.flexmark;
 
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,10 +16,10 @@ import java.util.stream.Collectors;
  *
  * @param options how to parse and to write
  * @param extensions what there is beside CommonMark
- * @param unknown names that jekyll-commonmark does not know, each told as it tells them
+ * @param unknown names that jekyll-commonmark does not know, each told in its words
  */
 public record CommonMarkOptions(
-    Set<Option> options, Set<Extension> extensions, List<String> unknown) {
+    Set<Option> options, Set<Extension> extensions, List<Problem> unknown) {
 
   /** commonmarker's options; those that do not change its HTML are accepted. */
   public enum Option {
@@ -90,7 +92,7 @@ public record CommonMarkOptions(
 
   private static CommonMarkOptions read(
       Map<String, ?> settings, Set<Option> options, Set<Extension> extensions) {
-    List<String> unknown = new ArrayList<>();
+    List<Problem> unknown = new ArrayList<>();
     Set<Option> chosen = options;
     Set<Extension> added = extensions;
     if (settings.get("options") instanceof List<?> names) {
@@ -114,7 +116,7 @@ public record CommonMarkOptions(
   }
 
   private static <E extends Enum<E>> void add(
-      String written, String name, Class<E> kind, Set<E> to, List<String> unknown) {
+      String written, String name, Class<E> kind, Set<E> to, List<Problem> unknown) {
     for (E value : kind.getEnumConstants()) {
       if (value.name().equals(name)) {
         to.add(value);
@@ -122,15 +124,16 @@ public record CommonMarkOptions(
       }
     }
     boolean option = kind == Option.class;
+    String what = option ? "option" : "extension";
+    String valid =
+        Arrays.stream(kind.getEnumConstants())
+            .map(each -> option ? each.name() : each.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
     unknown.add(
-        "`"
-            + written
-            + "` is not a valid "
-            + (option ? "option" : "extension")
-            + " of commonmark; those are "
-            + Arrays.stream(kind.getEnumConstants())
-                .map(each -> option ? each.name() : each.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "))
-            + ".");
+        Problem.warning(
+            "commonmark-option",
+            Place.file("_config.yml"),
+            written + " is not a valid " + what,
+            "Valid " + what + "s: " + valid));
   }
 }

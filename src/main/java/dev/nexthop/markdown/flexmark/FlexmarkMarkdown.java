@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
 import dev.nexthop.markdown.flexmark.CommonMarkOptions.Option;
@@ -18,8 +19,6 @@ import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** CommonMark, with or without what GitHub adds, in the markup of jekyll-commonmark. */
 public final class FlexmarkMarkdown implements Markdown {
@@ -33,11 +32,10 @@ public final class FlexmarkMarkdown implements Markdown {
   private final Parser parser;
   private final HtmlRenderer renderer;
 
-  /** About names in the configuration; told with the first document. */
-  private final Queue<String> unknown;
+  private final List<Problem> unknown;
 
   private FlexmarkMarkdown(CommonMarkOptions asked, boolean gfm, Highlighter highlighter) {
-    unknown = new ConcurrentLinkedQueue<>(asked.unknown());
+    unknown = List.copyOf(asked.unknown());
     MutableDataSet options = settings(asked, gfm);
     Parser.Builder parsing = Parser.builder(options);
     if (asked.has(CommonMarkOptions.Extension.STRIKETHROUGH)) {
@@ -106,16 +104,34 @@ public final class FlexmarkMarkdown implements Markdown {
   }
 
   @Override
+  public List<Problem> problems() {
+    return unknown;
+  }
+
+  /** flexmark follows nesting by recursion: what is too deep for it is shown as it is written. */
+  @Override
   public Converted convert(String text, String file) {
+    try {
+      return converted(text, file);
+    } catch (StackOverflowError e) {
+      return new Converted(
+          "<pre>" + Escaping.escapeHtml(text, false) + "</pre>\n",
+          List.of(
+              Problem.warning(
+                  "nesting-too-deep",
+                  Place.file(file),
+                  "The text is nested too deeply to be read as Markdown, and is shown as it is.",
+                  "Close what is open, or use fewer levels of lists, quotes and brackets.")));
+    }
+  }
+
+  private Converted converted(String text, String file) {
     Document document = parser.parse(text);
     List<Problem> problems = new ArrayList<>();
     document.set(PROBLEMS, problems);
     String html = renderer.render(document);
     List<Problem> told = new ArrayList<>();
     problems.forEach(problem -> told.add(problem.at(problem.place().in(file))));
-    for (String name = unknown.poll(); name != null; name = unknown.poll()) {
-      told.add(Problem.warning("commonmark-option", Place.file("_config.yml"), name, ""));
-    }
     return new Converted(html.isEmpty() || html.endsWith("\n") ? html : html + "\n", told);
   }
 }

@@ -27,6 +27,8 @@ public final class Plugins {
       Set.of(
           "jekyll-avatar",
           "jekyll-coffeescript",
+          "jekyll-commonmark",
+          "jekyll-commonmark-ghpages",
           "jekyll-default-layout",
           "jekyll-feed",
           "jekyll-gist",

@@ -2,6 +2,7 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -135,16 +136,28 @@ public final class ConversionCache implements AutoCloseable {
 
   /** The dialect with what it converted before. */
   public Markdown before(Markdown dialect) {
-    return (text, path) -> {
-      if (broken || text.length() < SHORTEST) {
-        return dialect.convert(text, path);
+    return new Markdown() {
+      @Override
+      public Converted convert(String text, String path) {
+        return converted(dialect, text, path);
       }
-      Key key = Key.of(text);
-      Optional<String> known = find(key);
-      return known.isPresent()
-          ? new Converted(known.get(), List.of())
-          : noted(key, dialect.convert(text, path));
+
+      @Override
+      public List<Problem> problems() {
+        return dialect.problems();
+      }
     };
+  }
+
+  private Converted converted(Markdown dialect, String text, String path) {
+    if (broken || text.length() < SHORTEST) {
+      return dialect.convert(text, path);
+    }
+    Key key = Key.of(text);
+    Optional<String> known = find(key);
+    return known.isPresent()
+        ? new Converted(known.get(), List.of())
+        : noted(key, dialect.convert(text, path));
   }
 
   private Optional<String> find(Key key) {

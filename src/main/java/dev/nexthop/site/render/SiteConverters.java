@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Which converter a file goes through: Markdown, Sass or none. */
 final class SiteConverters implements Converters, Closeable {
+  /** What kramdown would render, slowly or not at all, and is left out here: always told. */
+  private static final Set<String> LIMITS = Set.of("nesting-too-deep", "code-too-hard");
+
   private final Configuration configuration;
   private final Optional<Markdown> markdown;
   private final StyleSheets styleSheets;
@@ -53,7 +57,21 @@ final class SiteConverters implements Converters, Closeable {
             .anyMatch(each -> configuration.isMarkdown(each.extname().toLowerCase(Locale.ROOT)))) {
       throw unknownProcessor(configuration.text("markdown"), journal);
     }
+    markdown.ifPresent(
+        dialect -> dialect.problems().forEach(each -> setting(each, configuration, journal)));
     return new SiteConverters(site, markdown, parts.plugins());
+  }
+
+  /** As jekyll-commonmark tells of a name that it does not know. */
+  private static void setting(Problem problem, Configuration configuration, Journal journal) {
+    String name = problem.message().substring(0, problem.message().indexOf(' '));
+    Place place = SettingPlaces.of(configuration, "commonmark", name);
+    int label = problem.hint().indexOf(": ") + 1;
+    journal.warn(
+        "CommonMark:",
+        problem.message(),
+        new Problem(problem.severity(), problem.code(), place, problem.message(), ""));
+    journal.info(problem.hint().substring(0, label), problem.hint().substring(label).strip());
   }
 
   private static ProblemException unknownProcessor(String name, Journal journal) {
@@ -83,16 +101,14 @@ final class SiteConverters implements Converters, Closeable {
         throw undecodable(document);
       }
       Converted converted = markdown.get().convert(text, document.relativePath());
-      if (showWarnings) {
-        converted
-            .problems()
-            .forEach(
-                problem ->
-                    journal.warn(
-                        "Kramdown warning:",
-                        problem.message(),
-                        problem.at(problem.place().below(document.contentLine() - 1))));
-      }
+      converted.problems().stream()
+          .filter(problem -> showWarnings || LIMITS.contains(problem.code()))
+          .forEach(
+              problem ->
+                  journal.warn(
+                      LIMITS.contains(problem.code()) ? "Markdown:" : "Kramdown warning:",
+                      problem.message(),
+                      problem.at(problem.place().below(document.contentLine() - 1))));
       return converted.html();
     }
     return isStyleSheet(document) ? styleSheet(document, text, extension.equals(".sass")) : text;

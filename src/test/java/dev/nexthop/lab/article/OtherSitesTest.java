@@ -137,6 +137,7 @@ final class OtherSitesTest {
   private static List<String> texts(Path site, String path) throws IOException {
     Document page = Jsoup.parse(site.resolve(path).resolve("index.html"), "UTF-8");
     page.select("nexthop-lab, .nexthop-lab, .lab-try, nexthop-question, .lab-question").remove();
+    page.select("nexthop-lookup, .nexthop-lookup, .nexthop-progress").remove();
     page.select("header, footer, nav, h1").remove();
     return Stream.of("main h2", "main p", "main td", "main pre", "main li")
         .flatMap(kind -> page.select(kind).stream())

@@ -51,21 +51,36 @@ final class CommonMarkOptionsTest {
   }
 
   @Test
-  void unknown_names_are_told_once() {
+  void unknown_names_are_told() {
     FlexmarkMarkdown markdown =
         FlexmarkMarkdown.commonMark(
             CommonMarkOptions.of(
                 Map.of("options", List.of("SMRT", "smart"), "extensions", List.of("TABLE"))),
             Highlighter.none());
-    assertThat(markdown.convert("\"a\"\n", "a.md").problems())
-        .extracting(Object::toString)
+    assertThat(markdown.problems())
+        .extracting(problem -> problem.message() + " / " + problem.hint())
         .satisfiesExactly(
             first ->
                 assertThat(first)
-                    .startsWith("_config.yml: warning: `SMRT` is not a valid option of commonmark")
-                    .contains("UNSAFE"),
-            second -> assertThat(second).contains("`TABLE` is not a valid extension", "table"));
-    assertThat(markdown.convert("a\n", "b.md").problems()).isEmpty();
+                    .startsWith("SMRT is not a valid option / Valid options: DEFAULT, SOURCEPOS"),
+            second ->
+                assertThat(second)
+                    .isEqualTo(
+                        "TABLE is not a valid extension / Valid extensions: table, strikethrough,"
+                            + " autolink, tagfilter, tasklist"));
+  }
+
+  @Test
+  void what_is_nested_too_deeply_is_shown_as_it_is() {
+    FlexmarkMarkdown markdown =
+        FlexmarkMarkdown.commonMark(CommonMarkOptions.of(Map.of()), Highlighter.none());
+    var converted = markdown.convert(">".repeat(50_000) + " <a>\n", "a.md");
+    assertThat(converted.html()).startsWith("<pre>").contains("&lt;a&gt;");
+    assertThat(converted.problems())
+        .extracting(Object::toString)
+        .singleElement()
+        .asString()
+        .startsWith("a.md");
   }
 
   @Test

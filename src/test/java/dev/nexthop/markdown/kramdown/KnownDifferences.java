@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class KnownDifferences {
   private static final Pattern TAG = Pattern.compile("<(/?)(code|td|tr|table|p)\\b");
   private static final Pattern CODE_IN_TABLE = Pattern.compile("(?m)^.*\\$\\$`+\\$\\$.*\\|.*$");
+  private static final Pattern MIXED_FENCE =
+      Pattern.compile("(?m)^[ >*+-]*(?=[~`]{3})(?!~{3}|`{3})");
   private static final Pattern LAST_BACKSLASH = Pattern.compile("\\\\\\n *\\{:");
 
   /** The word by which kramdown marks the place of the footnotes. */
@@ -35,7 +37,11 @@ final class KnownDifferences {
           new Difference(
               "A backslash that ends an item's text before an attribute list is no line break to"
                   + " kramdown, by the order in which it appends the line end.",
-              (document, expected) -> LAST_BACKSLASH.matcher(document.text()).find()));
+              (document, expected) -> LAST_BACKSLASH.matcher(document.text()).find()),
+          new Difference(
+              "A fence of backticks and tildes mixed: kramdown's pattern for GitHub's flavour takes"
+                  + " it for one, which nobody means.",
+              (document, expected) -> MIXED_FENCE.matcher(document.text()).find()));
 
   /** Whether a document is known to differ from what kramdown makes of it. */
   static boolean explain(DialectGenerator.Document document, String expected) {

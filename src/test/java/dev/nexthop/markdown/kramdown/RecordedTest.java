@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,13 @@ final class RecordedTest {
 
   static Stream<ConformanceCases.Case> cases() {
     return ConformanceCases.in(FOLDER).stream();
+  }
+
+  @Test
+  void a_line_end_that_ends_a_link_is_a_break_with_hard_wrap() {
+    KramdownOptions options = KramdownOptions.kramdown().with(Map.of("input", "GFM"));
+    assertThat(Kramdown.create(options, Highlighter.none()).convert("[x\n]()\n", "t").html())
+        .isEqualTo("<p><a href=\"\">x<br />\n</a></p>\n");
   }
 
   @ParameterizedTest

@@ -89,14 +89,15 @@ final class Footnotes {
     if (place >= 0) {
       String written = out.substring(end);
       out.setLength(end);
-      put(written);
+      out.replace(place, place + 1, written);
+      renderer.relocated(end, place, written.length() - 1);
     }
   }
 
   private void put(String written) {
     if (place >= 0) {
       out.replace(place, place + 1, written);
-      renderer.moved(place, written.length() - 1);
+      renderer.relocated(Integer.MAX_VALUE, place, written.length() - 1);
     }
   }
 

@@ -95,9 +95,12 @@ public final class HtmlRenderer {
     return out.length() - 1;
   }
 
-  /** Tells that places further on have moved. */
-  void moved(int from, int by) {
-    toc.moved(from, by);
+  /**
+   * Tells that what was written after a position now stands at a place before, and that the rest
+   * after that place has moved.
+   */
+  void relocated(int from, int to, int by) {
+    toc.relocated(from, to, by);
   }
 
   /** Writes the children of an element that is indented by some columns. */

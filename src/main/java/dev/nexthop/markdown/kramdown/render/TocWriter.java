@@ -45,9 +45,13 @@ final class TocWriter {
     return true;
   }
 
-  /** Notes that text was put in before the place. */
-  void moved(int from, int by) {
-    place += place > from ? by : 0;
+  /** Notes that text from a position on, with this place or without, was put in at another. */
+  void relocated(int from, int to, int by) {
+    if (place >= from) {
+      place += to - from;
+    } else {
+      place += place > to ? by : 0;
+    }
   }
 
   /** Gives the place up if it is not before a position. */

@@ -48,7 +48,7 @@ final class GfmPhase {
     List<Element> children = element.childrenForChange();
     String[] lines = children.get(index).value().split(Pattern.quote(lineEnd), -1);
     boolean omitLast =
-        (hardWrap || element.kind() == Kind.PARAGRAPH)
+        (hardWrap ? !isSpan(element.kind()) : element.kind() == Kind.PARAGRAPH)
             && index == children.size() - 1
             && lines[lines.length - 1].isEmpty();
     List<Element> pieces = new ArrayList<>();
@@ -61,6 +61,13 @@ final class GfmPhase {
     children.remove(index);
     children.addAll(index, pieces);
     return index + pieces.size() - 1;
+  }
+
+  private static boolean isSpan(Kind kind) {
+    return switch (kind) {
+      case EM, STRONG, DEL, LINK -> true;
+      default -> false;
+    };
   }
 
   private String unique(String id) {
