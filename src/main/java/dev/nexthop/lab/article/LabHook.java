@@ -13,9 +13,6 @@ import java.util.function.Consumer;
 
 /** Puts labs into articles, each with the result of its first run. Thread safe. */
 public final class LabHook implements PostConvertHook {
-  private static final List<String> MARKS =
-      List.of("nexthop-lab", "lab-question", "nexthop-lookup", "nexthop-progress");
-
   private final ExperimentRunner runner;
   private final LabMarkup markup;
   private final QuestionMarkup questions;
@@ -49,7 +46,7 @@ public final class LabHook implements PostConvertHook {
   @Override
   public String afterConvert(Document document, String html, Consumer<Problem> problems) {
     ArticleSettings settings = ArticleSettings.of(document.site(), document.page());
-    if (!settings.auto() && MARKS.stream().noneMatch(html::contains)) {
+    if (!settings.auto() && !LabMarks.in(html)) {
       return html;
     }
     ArticleHtml article = ArticleHtml.of(html);

@@ -42,6 +42,11 @@ public sealed interface Convertible permits Page, Document, Excerpt {
 
   /** Whether a text has any Liquid in it (Jekyll's {@code has_liquid_construct?}). */
   static boolean hasLiquid(String text) {
-    return text.contains("{%") || text.contains("{{");
+    for (int i = text.indexOf('{'); i >= 0; i = text.indexOf('{', i + 1)) {
+      if (text.startsWith("%", i + 1) || text.startsWith("{", i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
