@@ -65,9 +65,11 @@ class Field {
     };
     this.area.after(host, this.mistakes);
     const focused = document.activeElement === this.area;
+    const { selectionStart, selectionEnd } = this.area;
     this.editor = edit(host, options, (value) => this.write(value));
     this.stand();
-    if (focused) this.editor.focus();
+    // who has begun to type or to select goes on where he was
+    if (focused) this.editor.focus(selectionStart, selectionEnd);
   }
 
   /** Puts the text area behind the field: what is written to one shows in the other. */

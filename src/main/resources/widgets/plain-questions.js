@@ -1,11 +1,11 @@
 // Questions of labs in pages that another generator has built: the model finds the answer when the page is read. The
 // rules are those of dev.nexthop.lab.question, which answers at build time; the elements are those of lab/question.jte.
 
-import "./question.js";
 import { el } from "./dom.js";
 import { ask } from "./engine.js";
 import { fragment } from "./link.js";
 import { solve } from "./plain-solver.js";
+import { progress } from "./question.js";
 import { parameter } from "./answer.js";
 import { percent, view } from "./view.js";
 import all from "./question-words.js";
@@ -27,6 +27,10 @@ export async function addQuestions(lab, list, { before, total }) {
     last.after(shown);
     last = shown;
   }
+  document.querySelector(".lab-question-progress")?.remove();
+  const status = [el("span", { role: "status" }), " ", el("span", {}, words.kept), " ", el("button", { type: "button" }, words.forget)];
+  [...document.querySelectorAll("nexthop-question")].at(-1)?.append(el("p", { class: "lab-question-progress", hidden: true, "data-progress": words.progress, "data-forgotten": words.forgotten }, status));
+  progress();
 }
 
 /** A question that its writer has to mend stays a text. */

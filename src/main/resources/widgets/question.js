@@ -127,9 +127,10 @@ class NexthopQuestion extends HTMLElement {
 }
 
 /** How many questions of the page are answered. */
-function progress(message = "") {
+export function progress(message = "") {
   const line = document.querySelector(".lab-question-progress");
   if (!line) return;
+  line.querySelector("button").onclick ??= () => forget(line);
   const all = [...document.querySelectorAll("nexthop-question")];
   const answered = all.filter((one) => one.matches(".is-right, .is-wrong"));
   const right = all.filter((one) => one.matches(".is-right"));
@@ -149,6 +150,4 @@ function forget(line) {
 }
 
 customElements.define("nexthop-question", NexthopQuestion);
-const line = document.querySelector(".lab-question-progress");
-line?.querySelector("button").addEventListener("click", () => forget(line));
 progress();

@@ -128,6 +128,25 @@ final class EditorIT {
   }
 
   @Test
+  void what_was_selected_before_the_editor_came_is_selected_in_it() {
+    page = chromium.page(new Browser.NewContextOptions());
+    page.route(
+        "**/editor.js",
+        route -> {
+          page.locator(LAB + " textarea[name=mainCf]").focus();
+          page.keyboard().press("Control+A");
+          route.resume();
+        });
+    page.navigate(site.url() + ARTICLE);
+    page.waitForFunction("!!customElements.get('nexthop-lab')");
+    Locator lab = page.locator(LAB);
+    edit(lab);
+    assertThat(mainCf(lab)).isFocused();
+    page.keyboard().type("relayhost = [a.example.com]");
+    assertThat(lab.locator("textarea[name=mainCf]")).hasValue("relayhost = [a.example.com]");
+  }
+
+  @Test
   void what_is_typed_is_what_runs() {
     Locator lab = open();
     type(mainCf(lab), "relayhost = [relay2.example.com]");

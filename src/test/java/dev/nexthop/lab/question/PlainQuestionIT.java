@@ -149,6 +149,8 @@ final class PlainQuestionIT {
     page.keyboard().press("Enter");
     assertThat(question).hasClass(java.util.regex.Pattern.compile("is-right"));
     assertThat(question.locator(".lab-question-is")).hasText("Answer: relay3.example.com ");
+    Locator progress = page.locator(".lab-question-progress");
+    assertThat(progress.locator("[role=status]")).hasText("1 of 22 answered, 1 right.");
     question.locator(".lab-question-try a").click();
     Locator lab = page.locator("#lab-asked");
     assertThat(lab.locator(".lab-summary")).containsText("relay3.example.com[192.0.2.3]:25 took");
@@ -159,6 +161,8 @@ final class PlainQuestionIT {
     page.reload();
     assertThat(page.locator("#lab-asked-question-7"))
         .hasClass(java.util.regex.Pattern.compile("is-right"));
+    progress.locator("button").click();
+    assertThat(page.locator(".is-right")).hasCount(0);
   }
 
   @Test
