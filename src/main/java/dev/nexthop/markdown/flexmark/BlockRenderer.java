@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -32,6 +33,9 @@ final class BlockRenderer implements NodeRenderer {
           "[!WARNING]", "Warning",
           "[!CAUTION]", "Caution");
 
+  private static final String OPEN = "<li><input type=\"checkbox\" disabled=\"\" /> ";
+  private static final String DONE = "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> ";
+
   private final Highlighter highlighter;
   private final boolean languageAtPre;
   private final boolean alerts;
@@ -49,6 +53,7 @@ final class BlockRenderer implements NodeRenderer {
         new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
         new NodeRenderingHandler<>(BlockQuote.class, this::quote),
         new NodeRenderingHandler<>(TableCell.class, BlockRenderer::cell),
+        new NodeRenderingHandler<>(TaskListItem.class, BlockRenderer::task),
         new NodeRenderingHandler<>(Strikethrough.class, BlockRenderer::struck),
         new NodeRenderingHandler<>(Code.class, BlockRenderer::span));
   }
@@ -65,6 +70,30 @@ final class BlockRenderer implements NodeRenderer {
     html.withAttr().tag("code");
     html.text(code);
     html.closeTag("code");
+  }
+
+  /** The box stands before the paragraphs of a loose item, not in the first. */
+  private static void task(TaskListItem item, NodeRendererContext context, HtmlWriter html) {
+    boolean tight = item.isInTightList();
+    html.line();
+    html.raw(item.isItemDoneMarker() ? DONE : OPEN);
+    if (tight) {
+      context.renderChildren(item);
+    } else {
+      html.line();
+      for (Node child : item.getChildren()) {
+        if (child == item.getFirstChild() && child instanceof Paragraph) {
+          html.raw("<p>"); // flexmark writes this paragraph without
+          context.renderChildren(child);
+          html.raw("</p>");
+          html.line();
+        } else {
+          context.render(child);
+        }
+      }
+    }
+    html.raw("</li>");
+    html.line();
   }
 
   /** On a line of its own. */

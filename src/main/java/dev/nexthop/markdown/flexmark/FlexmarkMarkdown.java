@@ -26,9 +26,6 @@ public final class FlexmarkMarkdown implements Markdown {
   static final DataKey<List<Problem>> PROBLEMS =
       new DataKey<>("PROBLEMS", List.of(), data -> new ArrayList<>());
 
-  private static final String OPEN = "<input type=\"checkbox\" disabled=\"\" /> ";
-  private static final String DONE = "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ";
-
   private final Parser parser;
   private final HtmlRenderer renderer;
 
@@ -86,10 +83,6 @@ public final class FlexmarkMarkdown implements Markdown {
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
     options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
-    options.set(TaskListExtension.TIGHT_ITEM_CLASS, "");
-    options.set(TaskListExtension.LOOSE_ITEM_CLASS, "");
-    options.set(TaskListExtension.ITEM_NOT_DONE_MARKER, OPEN);
-    options.set(TaskListExtension.ITEM_DONE_MARKER, DONE);
     return options;
   }
 
