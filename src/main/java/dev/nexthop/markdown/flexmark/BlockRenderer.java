@@ -3,6 +3,7 @@ package dev.nexthop.markdown.flexmark;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -38,12 +39,13 @@ final class BlockRenderer implements NodeRenderer {
 
   private final Highlighter highlighter;
   private final boolean languageAtPre;
-  private final boolean alerts;
+  private final boolean github;
+  private final HeadingIds ids = new HeadingIds();
 
-  BlockRenderer(Highlighter highlighter, CommonMarkOptions options, boolean alerts) {
+  BlockRenderer(Highlighter highlighter, CommonMarkOptions options, boolean github) {
     this.highlighter = highlighter;
     languageAtPre = options.has(CommonMarkOptions.Option.GITHUB_PRE_LANG);
-    this.alerts = alerts;
+    this.github = github;
   }
 
   @Override
@@ -52,6 +54,7 @@ final class BlockRenderer implements NodeRenderer {
         new NodeRenderingHandler<>(FencedCodeBlock.class, this::fenced),
         new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
         new NodeRenderingHandler<>(BlockQuote.class, this::quote),
+        new NodeRenderingHandler<>(Heading.class, this::heading),
         new NodeRenderingHandler<>(TableCell.class, BlockRenderer::cell),
         new NodeRenderingHandler<>(TaskListItem.class, BlockRenderer::task),
         new NodeRenderingHandler<>(Strikethrough.class, BlockRenderer::struck),
@@ -70,6 +73,19 @@ final class BlockRenderer implements NodeRenderer {
     html.withAttr().tag("code");
     html.text(code);
     html.closeTag("code");
+  }
+
+  /** GitHub's plugin makes ids of the HTML in headings. */
+  private void heading(Heading heading, NodeRendererContext context, HtmlWriter html) {
+    NodeRendererContext inner = context.getSubContext(false);
+    inner.renderChildren(heading);
+    String text = inner.getHtmlWriter().toString(0, 0).strip();
+    String tag = "h" + heading.getLevel();
+    html.line();
+    html.raw("<" + tag + (github ? " id=\"" + ids.next(text) + "\"" : "") + ">");
+    html.raw(text);
+    html.raw("</" + tag + ">");
+    html.line();
   }
 
   /** The box stands before the paragraphs of a loose item, not in the first. */
@@ -161,7 +177,7 @@ final class BlockRenderer implements NodeRenderer {
 
   private void quote(BlockQuote quote, NodeRendererContext context, HtmlWriter html) {
     Node first = quote.getFirstChild();
-    String title = alerts && first instanceof Paragraph ? alertTitle(first) : "";
+    String title = github && first instanceof Paragraph ? alertTitle(first) : "";
     if (title.isEmpty()) {
       html.withAttr().tagLineIndent("blockquote", () -> context.renderChildren(quote));
       return;

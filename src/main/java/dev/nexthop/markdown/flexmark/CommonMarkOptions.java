@@ -79,7 +79,11 @@ public record CommonMarkOptions(
         settings,
         EnumSet.of(Option.UNSAFE, Option.FOOTNOTES),
         EnumSet.of(
-            Extension.TABLE, Extension.STRIKETHROUGH, Extension.AUTOLINK, Extension.TASKLIST));
+            Extension.TABLE,
+            Extension.STRIKETHROUGH,
+            Extension.AUTOLINK,
+            Extension.TAGFILTER,
+            Extension.TASKLIST));
   }
 
   boolean has(Option option) {

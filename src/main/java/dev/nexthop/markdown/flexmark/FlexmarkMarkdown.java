@@ -33,7 +33,7 @@ public final class FlexmarkMarkdown implements Markdown {
 
   private FlexmarkMarkdown(CommonMarkOptions asked, boolean gfm, Highlighter highlighter) {
     unknown = List.copyOf(asked.unknown());
-    MutableDataSet options = settings(asked, gfm);
+    MutableDataSet options = settings(asked);
     Parser.Builder parsing = Parser.builder(options);
     if (asked.has(CommonMarkOptions.Extension.STRIKETHROUGH)) {
       parsing.customDelimiterProcessor(
@@ -56,7 +56,7 @@ public final class FlexmarkMarkdown implements Markdown {
             .build();
   }
 
-  private static MutableDataSet settings(CommonMarkOptions asked, boolean gfm) {
+  private static MutableDataSet settings(CommonMarkOptions asked) {
     List<Extension> extensions = new ArrayList<>();
     if (asked.has(CommonMarkOptions.Extension.TABLE)) {
       extensions.add(TablesExtension.create());
@@ -69,8 +69,8 @@ public final class FlexmarkMarkdown implements Markdown {
     }
     MutableDataSet options = new MutableDataSet();
     options.set(Parser.EXTENSIONS, extensions);
-    options.set(HtmlRenderer.RENDER_HEADER_ID, gfm);
-    options.set(HtmlRenderer.GENERATE_HEADER_ID, gfm);
+    options.set(HtmlRenderer.RENDER_HEADER_ID, false);
+    options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
     if (asked.has(Option.HARDBREAKS)) {
       options.set(HtmlRenderer.SOFT_BREAK, "<br />\n");
     } else if (asked.has(Option.NOBREAKS)) {

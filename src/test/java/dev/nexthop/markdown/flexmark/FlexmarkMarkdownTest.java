@@ -73,7 +73,16 @@ final class FlexmarkMarkdownTest {
         .contains("<p><code>`</code> <code> </code> <code> a</code>");
     assertThat(gfm("a|b\n-|-\nc|d\n")).contains("<th>a</th>", "<td>d</td>");
     assertThat(gfm("a[^1]\n\n[^1]: note\n")).contains("note", "<sup");
-    assertThat(gfm("# 日本 語\n")).contains("<h1 id=\"日本-語\">");
+    assertThat(gfm("# 日本 語\n\n## 1. Two *words* & `code`\n\n### 配送\n\nUnder\nlined\n---\n"))
+        .as("recorded from jekyll-commonmark-ghpages")
+        .isEqualTo(
+            """
+            <h1 id="section">日本 語</h1>
+            <h2 id="two-emwordsem-amp-codecodecode">1. Two <em>words</em> &amp; <code>code</code></h2>
+            <h3 id="section-1">配送</h3>
+            <h2 id="underlined">Under
+            lined</h2>
+            """);
   }
 
   @Test
