@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Folders named by a path with {@code *}, {@code **}, {@code ?}, {@code []} and {@code {}}. */
@@ -36,7 +37,12 @@ final class FolderPattern {
   }
 
   private static Stream<Path> matching(Path folder, String pattern) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      return Stream.of(); // for Ruby a bracket that is never closed matches nothing
+    }
     try (Stream<Path> children = Files.list(folder)) {
       return children
           .filter(child -> matcher.matches(child.getFileName()))
