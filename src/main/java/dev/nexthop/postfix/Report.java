@@ -92,7 +92,8 @@ final class Report {
     return result(
         List.of(),
         new Result.Candidates(List.of(), nothing, certain, log),
-        new Result.Delivery(nothing, certain, new Result.Expected(0, 0), timeline, log));
+        new Result.Delivery(
+            nothing, certain, outcome.key(), new Result.Expected(0, 0), timeline, log));
   }
 
   private Verdict verdict(Agent.ClientAgent client, NexthopList list) {
@@ -174,6 +175,7 @@ final class Report {
     return new Result.Delivery(
         odds.attempts(),
         odds.outcomes(),
+        outcome.key(),
         new Result.Expected(odds.meanAttempts(), odds.meanSeconds()),
         journal.events(),
         journal.messages());

@@ -57,6 +57,7 @@ public record Result(
    *
    * @param attempts every sequence of attempts
    * @param outcome every outcome
+   * @param drawn the outcome of the seed's draw; where outcomes are sampled, perhaps none of those
    * @param expected means over all mails
    * @param timeline what happens in the draw of the seed
    * @param messages log lines of the delivery agent in that draw
@@ -64,41 +65,13 @@ public record Result(
   public record Delivery(
       Distribution attempts,
       Distribution outcome,
+      String drawn,
       Expected expected,
       List<Event> timeline,
       List<String> messages) {
     public Delivery {
       timeline = List.copyOf(timeline);
       messages = List.copyOf(messages);
-    }
-
-    /** The outcome of that draw: the one that the last line of the timeline tells. */
-    public String drawn() {
-      String log = timeline.isEmpty() ? "" : timeline.get(timeline.size() - 1).log();
-      String first = "";
-      for (String key : outcome.probabilities().keySet()) {
-        if (isToldBy(log, key)) {
-          return key;
-        }
-        first = first.isEmpty() ? key : first;
-      }
-      return first;
-    }
-
-    private static boolean isToldBy(String log, String key) {
-      int relay = key.indexOf(" relay=");
-      int dsn = key.indexOf(" dsn=", relay);
-      int text = key.indexOf(" (", dsn);
-      return relay >= 0
-          && dsn >= 0
-          && text >= 0
-          && log.contains("," + key.substring(relay, dsn) + ",")
-          && log.endsWith(
-              ","
-                  + key.substring(dsn, text)
-                  + ", status="
-                  + key.substring(0, relay)
-                  + key.substring(text));
     }
   }
 

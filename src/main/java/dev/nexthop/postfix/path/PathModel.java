@@ -113,7 +113,7 @@ public final class PathModel {
       for (Map.Entry<String, Double> outcome :
           result.delivery().outcome().probabilities().entrySet()) {
         Way one = branch(host, outcome.getKey(), outcome.getValue(), visit);
-        way = outcome.getKey().equals(drawn) ? one : way;
+        way = way.end().isEmpty() || outcome.getKey().equals(drawn) ? one : way;
       }
       return way;
     }
