@@ -92,6 +92,15 @@ final class StrictTest {
               "at a.md:5",
               "still open"),
           new Mistake(
+              "a paragraph that CommonMark takes too long to read",
+              Map.of(
+                  "_config.yml",
+                  "markdown: GFM\n",
+                  "a.md",
+                  "---\n---\nx\n\n" + "![[]()".repeat(5_000) + "\n"),
+              "at a.md:5",
+              "Close the brackets"),
+          new Mistake(
               "an option that CommonMark has not",
               Map.of(
                   "_config.yml",

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
@@ -58,7 +59,18 @@ final class BlockRenderer implements NodeRenderer {
         new NodeRenderingHandler<>(TableCell.class, BlockRenderer::cell),
         new NodeRenderingHandler<>(TaskListItem.class, BlockRenderer::task),
         new NodeRenderingHandler<>(Strikethrough.class, BlockRenderer::struck),
+        new NodeRenderingHandler<>(
+            Verbatim.class, (node, context, html) -> html.text(node.getChars().normalizeEOL())),
+        new NodeRenderingHandler<>(VerbatimParser.VerbatimBlock.class, BlockRenderer::verbatim),
         new NodeRenderingHandler<>(Code.class, BlockRenderer::span));
+  }
+
+  private static void verbatim(ContentNode block, NodeRendererContext context, HtmlWriter html) {
+    html.line();
+    html.raw("<p>");
+    html.text(content(block).strip());
+    html.raw("</p>");
+    html.line();
   }
 
   /** As CommonMark 0.30 has it: a space at each end is dropped, unless there is nothing else. */
@@ -129,14 +141,26 @@ final class BlockRenderer implements NodeRenderer {
     while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
       end++;
     }
-    String code = block.getContentChars().normalizeEOL();
+    String code = content(block);
     String whole = code.isEmpty() || code.endsWith("\n") ? code : code + "\n";
     code(block, info.substring(0, end), whole, html);
   }
 
   private void indented(IndentedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
-    String code = block.getContentChars().trimTailBlankLines().normalizeEOL();
-    code(block, "", code.endsWith("\n") ? code : code + "\n", html);
+    String code = content(block);
+    int end = code.length();
+    while (end > 0 && Character.isWhitespace(code.charAt(end - 1))) {
+      end--;
+    }
+    int lineEnd = code.indexOf('\n', end);
+    code(block, "", (lineEnd < 0 ? code : code.substring(0, lineEnd)) + "\n", html);
+  }
+
+  /** flexmark takes quadratic time to put lines together that have something before them. */
+  static String content(ContentNode block) {
+    StringBuilder content = new StringBuilder();
+    block.getContentLines().forEach(line -> content.append(line.normalizeEOL()));
+    return content.toString();
   }
 
   private void code(Node block, String language, String code, HtmlWriter html) {

@@ -1,11 +1,11 @@
 package dev.nexthop.markdown.flexmark;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -35,14 +35,28 @@ public final class FlexmarkMarkdown implements Markdown {
     unknown = List.copyOf(asked.unknown());
     MutableDataSet options = settings(asked);
     Parser.Builder parsing = Parser.builder(options);
+    parsing.customBlockParserFactory(new BlockGuard());
+    parsing.customBlockParserFactory(new LineBlocks());
+    boolean autolinks = asked.has(CommonMarkOptions.Extension.AUTOLINK);
+    parsing.customInlineParserFactory(
+        (data, special, marks, processors, references, factories) ->
+            new BoundedInlineParser(
+                data, special, marks, processors, references, factories, autolinks));
+    // flexmark leaves it out for any other inline parser than its own.
+    parsing.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     if (asked.has(CommonMarkOptions.Extension.STRIKETHROUGH)) {
       parsing.customDelimiterProcessor(
           new TildeProcessor(asked.has(Option.STRIKETHROUGH_DOUBLE_TILDE)));
     }
     HtmlRenderer.Builder rendering = HtmlRenderer.builder(options);
+    if (asked.has(CommonMarkOptions.Extension.TABLE)) {
+      parsing.paragraphPreProcessorFactory(new BoundedTables());
+      TablesExtension.create().extend(rendering, "HTML");
+    }
     if (asked.has(Option.FOOTNOTES)) {
       // Its parser alone: the notes are written otherwise.
-      FootnoteExtension.create().extend(parsing);
+      parsing.customBlockParserFactory(new FootnoteStarts());
+      parsing.linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory());
       rendering.nodeRendererFactory(data -> new FootnoteRenderer());
     }
     if (asked.has(Option.SMART)) {
@@ -58,17 +72,14 @@ public final class FlexmarkMarkdown implements Markdown {
 
   private static MutableDataSet settings(CommonMarkOptions asked) {
     List<Extension> extensions = new ArrayList<>();
-    if (asked.has(CommonMarkOptions.Extension.TABLE)) {
-      extensions.add(TablesExtension.create());
-    }
     if (asked.has(CommonMarkOptions.Extension.TASKLIST)) {
       extensions.add(TaskListExtension.create());
     }
-    if (asked.has(CommonMarkOptions.Extension.AUTOLINK)) {
-      extensions.add(AutolinkExtension.create());
-    }
     MutableDataSet options = new MutableDataSet();
     options.set(Parser.EXTENSIONS, extensions);
+    options.set(Parser.HEADING_PARSER, false); // see LineBlocks
+    options.set(Parser.THEMATIC_BREAK_PARSER, false);
+    options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
     options.set(HtmlRenderer.RENDER_HEADER_ID, false);
     options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
     if (asked.has(Option.HARDBREAKS)) {
@@ -120,11 +131,9 @@ public final class FlexmarkMarkdown implements Markdown {
 
   private Converted converted(String text, String file) {
     Document document = parser.parse(text);
-    List<Problem> problems = new ArrayList<>();
-    document.set(PROBLEMS, problems);
     String html = renderer.render(document);
     List<Problem> told = new ArrayList<>();
-    problems.forEach(problem -> told.add(problem.at(problem.place().in(file))));
+    PROBLEMS.get(document).forEach(problem -> told.add(problem.at(problem.place().in(file))));
     return new Converted(html.isEmpty() || html.endsWith("\n") ? html : html + "\n", told);
   }
 }

@@ -45,7 +45,7 @@ final class RawHtmlRenderer implements NodeRenderer {
   private void block(Node node, NodeRendererContext context, HtmlWriter html) {
     html.line();
     html.openPre();
-    html.rawPre(html(((Block) node).getContentChars().normalizeEOL()));
+    html.rawPre(html(BlockRenderer.content((Block) node)));
     html.closePre();
     html.line();
   }

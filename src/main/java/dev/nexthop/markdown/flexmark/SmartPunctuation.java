@@ -13,20 +13,28 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Typographic quotes, dashes and dots as cmark's {@code inlines.c} makes them (SMART). */
 final class SmartPunctuation implements NodeRenderer {
   private final Map<Text, StringBuilder> written = new IdentityHashMap<>();
 
   /** A quote that may be opened still. */
-  private record Quote(char mark, StringBuilder text, int index) {}
+  private record Quote(StringBuilder text, int index) {}
+
+  /** The quotes that may be opened still: marks of one kind pass over those of the other. */
+  private record Open(Deque<Quote> singles, Deque<Quote> doubles) {
+    Open() {
+      this(new ArrayDeque<>(), new ArrayDeque<>());
+    }
+
+    Deque<Quote> of(char mark) {
+      return mark == '"' ? doubles : singles;
+    }
+  }
 
   @Override
   public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
@@ -41,17 +49,18 @@ final class SmartPunctuation implements NodeRenderer {
           && !(block instanceof TableCell)) {
         block = block.getParent();
       }
-      walk(block, new ArrayDeque<>());
+      walk(block, new Open());
     }
     StringBuilder smart = written.get(node);
     html.text(Escaping.unescapeString(smart == null ? node.getChars() : smart));
   }
 
   /** What is opened within emphasis ends with it; a link has quotes of its own. */
-  private void walk(Node node, Deque<Quote> outer) {
+  private void walk(Node node, Open outer) {
     boolean link = node instanceof Link || node instanceof LinkRef;
-    Deque<Quote> open = link ? new ArrayDeque<>() : outer;
-    int before = open.size();
+    Open open = link ? new Open() : outer;
+    int singles = open.singles().size();
+    int doubles = open.doubles().size();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof Text text) {
         written.put(text, smart(text, open));
@@ -59,47 +68,49 @@ final class SmartPunctuation implements NodeRenderer {
         walk(child, open);
       }
     }
-    while (open.size() > before) {
-      open.pop();
+    while (open.singles().size() > singles) {
+      open.singles().pop();
+    }
+    while (open.doubles().size() > doubles) {
+      open.doubles().pop();
     }
   }
 
-  private static StringBuilder smart(Text node, Deque<Quote> open) {
+  private static StringBuilder smart(Text node, Open open) {
     BasedSequence chars = node.getChars();
     BasedSequence document = chars.getBaseSequence();
     StringBuilder out = new StringBuilder();
     int index = 0;
     while (index < chars.length()) {
       char c = chars.charAt(index);
-      int end = run(chars, index, c);
+      int end = index + 1;
       switch (c) {
         case '\\' -> {
           end = Math.min(index + 2, chars.length());
           out.append(chars, index, end);
         }
-        case '-' -> out.append(dashes(end - index));
+        case '-' -> {
+          end = run(chars, index, index + chars.length());
+          out.append(dashes(end - index));
+        }
         case '.' -> {
-          end = Math.min(end, index + 3);
+          end = run(chars, index, index + 3);
           out.append(end - index == 3 ? "…" : ".".repeat(end - index));
         }
         case '"', '\'' -> {
-          end = index + 1;
           int at = chars.getStartOffset() + index;
           quote(c, around(document, at - 1), around(document, at + 1), out, open);
         }
-        default -> {
-          end = index + 1;
-          out.append(c);
-        }
+        default -> out.append(c);
       }
       index = end;
     }
     return out;
   }
 
-  private static int run(CharSequence chars, int from, char c) {
+  private static int run(CharSequence chars, int from, int most) {
     int end = from;
-    while (end < chars.length() && chars.charAt(end) == c) {
+    while (end < chars.length() && end < most && chars.charAt(end) == chars.charAt(from)) {
       end++;
     }
     return end;
@@ -109,21 +120,16 @@ final class SmartPunctuation implements NodeRenderer {
     return index < 0 || index >= document.length() ? '\n' : document.charAt(index);
   }
 
-  private static void quote(
-      char mark, char before, char after, StringBuilder out, Deque<Quote> open) {
+  private static void quote(char mark, char before, char after, StringBuilder out, Open open) {
     boolean left =
         !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
     boolean right =
         !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
     boolean opens =
         left && (!right || before == '(' || before == '[') && before != ']' && before != ')';
-    List<Quote> passed = new ArrayList<>();
-    Quote opener = right ? lastOf(mark, open, passed) : null;
+    Quote opener = right ? open.of(mark).poll() : null;
     if (opener != null) {
       opener.text().setCharAt(opener.index(), mark == '"' ? '“' : '‘');
-    }
-    for (int i = passed.size() - 1; i >= 0; i--) {
-      open.push(passed.get(i));
     }
     if (mark == '\'') {
       out.append('’');
@@ -131,20 +137,8 @@ final class SmartPunctuation implements NodeRenderer {
       out.append(right ? '”' : '“');
     }
     if (opens && opener == null) {
-      open.push(new Quote(mark, out, out.length() - 1));
+      open.of(mark).push(new Quote(out, out.length() - 1));
     }
-  }
-
-  /** Takes out the last opening quote of a kind; what stands above it is passed. */
-  private static @Nullable Quote lastOf(char mark, Deque<Quote> open, List<Quote> passed) {
-    while (!open.isEmpty()) {
-      Quote quote = open.pop();
-      if (quote.mark() == mark) {
-        return quote;
-      }
-      passed.add(quote);
-    }
-    return null;
   }
 
   private static String dashes(int count) {

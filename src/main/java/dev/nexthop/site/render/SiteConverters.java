@@ -25,8 +25,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Which converter a file goes through: Markdown, Sass or none. */
 final class SiteConverters implements Converters, Closeable {
-  /** What kramdown would render, slowly or not at all, and is left out here: always told. */
-  private static final Set<String> LIMITS = Set.of("nesting-too-deep", "code-too-hard");
+  /** What Jekyll would render, slowly or not at all, and is left out here: always told. */
+  private static final Set<String> LIMITS =
+      Set.of("nesting-too-deep", "code-too-hard", "markdown-too-hard");
 
   private final Configuration configuration;
   private final Optional<Markdown> markdown;

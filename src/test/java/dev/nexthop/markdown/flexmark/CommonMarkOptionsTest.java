@@ -71,19 +71,6 @@ final class CommonMarkOptionsTest {
   }
 
   @Test
-  void what_is_nested_too_deeply_is_shown_as_it_is() {
-    FlexmarkMarkdown markdown =
-        FlexmarkMarkdown.commonMark(CommonMarkOptions.of(Map.of()), Highlighter.none());
-    var converted = markdown.convert(">".repeat(50_000) + " <a>\n", "a.md");
-    assertThat(converted.html()).startsWith("<pre>").contains("&lt;a&gt;");
-    assertThat(converted.problems())
-        .extracting(Object::toString)
-        .singleElement()
-        .asString()
-        .startsWith("a.md");
-  }
-
-  @Test
   void gfm_is_as_github_sets_it_until_a_list_is_given() {
     String text = "<b>a</b> ~~b~~\n";
     assertThat(gfm(Map.of(), text)).isEqualTo("<p><b>a</b> <del>b</del></p>\n");
