@@ -5,15 +5,15 @@ package dev.nexthop.markdown.flexmark;
  * time.
  */
 final class Autolinks {
-  private static final String WWW = "www.";
-
   private Autolinks() {}
 
-  /** Where an address without a scheme ends that starts here; −1 if none does. */
+  /** Whether an address without a scheme may start here. */
+  static boolean isWww(CharSequence text, int at) {
+    return startsWith(text, at, "www.") && (at == 0 || opensAddress(text.charAt(at - 1)));
+  }
+
+  /** Where such an address ends; −1 if it has no domain. */
   static int wwwEnd(CharSequence text, int at) {
-    if (!startsWith(text, at, WWW) || at > 0 && !opensAddress(text.charAt(at - 1))) {
-      return -1;
-    }
     int domain = domainEnd(text, at, false);
     return domain < 0 ? -1 : end(text, at, domain);
   }
@@ -47,6 +47,15 @@ final class Autolinks {
     }
     int domain = domainEnd(text, host, true);
     return domain < 0 ? -1 : end(text, colon, domain);
+  }
+
+  /** How much is read in vain where there is no address. */
+  static int domainLength(CharSequence text, int at) {
+    int end = at + 1;
+    while (end < text.length() && (isHost(text, end) || "_.-".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return end - at;
   }
 
   /** Where a domain ends; the last two parts of it have no underscore. */
@@ -115,8 +124,7 @@ final class Autolinks {
         && (isWord(text.charAt(start - 1)) || ".+-_".indexOf(text.charAt(start - 1)) >= 0)) {
       start--;
     }
-    boolean path = start > least && text.charAt(start - 1) == '/';
-    return start == sign || path ? -1 : start;
+    return start == sign ? -1 : start;
   }
 
   /** Where the address of a mail ends that has its at sign here; −1 if none does. */

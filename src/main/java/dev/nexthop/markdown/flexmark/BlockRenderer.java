@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -57,6 +58,8 @@ final class BlockRenderer implements NodeRenderer {
         new NodeRenderingHandler<>(BlockQuote.class, this::quote),
         new NodeRenderingHandler<>(Heading.class, this::heading),
         new NodeRenderingHandler<>(TableCell.class, BlockRenderer::cell),
+        new NodeRenderingHandler<>(TableBody.class, BlockRenderer::rows),
+        new NodeRenderingHandler<>(AddressLink.class, BlockRenderer::address),
         new NodeRenderingHandler<>(TaskListItem.class, BlockRenderer::task),
         new NodeRenderingHandler<>(Strikethrough.class, BlockRenderer::struck),
         new NodeRenderingHandler<>(
@@ -104,7 +107,7 @@ final class BlockRenderer implements NodeRenderer {
   private static void task(TaskListItem item, NodeRendererContext context, HtmlWriter html) {
     boolean tight = item.isInTightList();
     html.line();
-    html.raw(item.isItemDoneMarker() ? DONE : OPEN);
+    html.raw(Tasks.isDone(item) ? DONE : OPEN);
     if (tight) {
       context.renderChildren(item);
     } else {
@@ -129,6 +132,22 @@ final class BlockRenderer implements NodeRenderer {
     html.line();
     context.delegateRender();
     html.line();
+  }
+
+  private static void rows(TableBody node, NodeRendererContext context, HtmlWriter html) {
+    if (node.hasChildren()) {
+      context.delegateRender();
+    }
+  }
+
+  private static void address(AddressLink node, NodeRendererContext context, HtmlWriter html) {
+    if (context.isDoNotRenderLinks()) {
+      html.text(node.getText());
+      return;
+    }
+    html.raw("<a href=\"" + node.href() + "\">");
+    html.text(node.getText());
+    html.raw("</a>");
   }
 
   private static void struck(Strikethrough node, NodeRendererContext context, HtmlWriter html) {

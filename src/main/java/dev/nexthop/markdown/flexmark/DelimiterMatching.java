@@ -36,14 +36,15 @@ final class DelimiterMatching {
     Delimiter closer = first(bottom);
     while (closer != null) {
       DelimiterProcessor processor = processors.get(closer.getDelimiterChar());
-      if (!closer.canClose() || processor == null) {
+      if (!closer.canClose() || processor == null || isTooLong(closer)) {
         closer = closer.getNext();
         continue;
       }
       Kind kind = kind(closer);
       Delimiter opener = opener(closer, processor, bottom, bottoms.getOrDefault(kind, 0));
       if (opener != null) {
-        closer = match(opener, closer, processor);
+        int used = processor.getDelimiterUse(opener, closer);
+        closer = used == 0 ? closer.getNext() : match(opener, closer, processor, used);
         continue;
       }
       Delimiter next = closer.getNext();
@@ -71,11 +72,13 @@ final class DelimiterMatching {
     return first;
   }
 
-  /** Emphasis counts by threes, tildes of each length are another kind. */
   private static Kind kind(Delimiter closer) {
-    boolean emphasis = closer.getDelimiterChar() != '~';
-    int length = emphasis ? closer.getNumDelims() % 3 : closer.getNumDelims();
-    return new Kind(closer.getDelimiterChar(), closer.canOpen(), length);
+    return new Kind(closer.getDelimiterChar(), closer.canOpen(), closer.getNumDelims() % 3);
+  }
+
+  /** Three tildes strike nothing through. */
+  private static boolean isTooLong(Delimiter run) {
+    return run.getDelimiterChar() == '~' && run.getNumDelims() > 2;
   }
 
   private @Nullable Delimiter opener(
@@ -85,7 +88,8 @@ final class DelimiterMatching {
       steps.take(1);
       if (opener.canOpen()
           && opener.getDelimiterChar() == processor.getOpeningCharacter()
-          && processor.getDelimiterUse(opener, closer) > 0) {
+          && !isTooLong(opener)
+          && mayMatch(opener, closer)) {
         return opener;
       }
       opener = opener.getPrevious();
@@ -93,10 +97,15 @@ final class DelimiterMatching {
     return null;
   }
 
+  /** The rule of three; other than emphasis, tildes of another length then still end a search. */
+  private static boolean mayMatch(Delimiter opener, Delimiter closer) {
+    return !opener.canClose() && !closer.canOpen()
+        || (opener.getNumDelims() + closer.getNumDelims()) % 3 != 0;
+  }
+
   /** Makes a node of what is between; the run to go on with. */
   private @Nullable Delimiter match(
-      Delimiter opener, Delimiter closer, DelimiterProcessor processor) {
-    int used = processor.getDelimiterUse(opener, closer);
+      Delimiter opener, Delimiter closer, DelimiterProcessor processor, int used) {
     parser.removeDelimitersBetween(opener, closer);
     processor.process(opener, closer, used);
     int left = opener.getNumDelims() - used;

@@ -1,7 +1,6 @@
 package dev.nexthop.markdown.flexmark;
 
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
@@ -9,7 +8,6 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
@@ -37,6 +35,7 @@ public final class FlexmarkMarkdown implements Markdown {
     Parser.Builder parsing = Parser.builder(options);
     parsing.customBlockParserFactory(new BlockGuard());
     parsing.customBlockParserFactory(new LineBlocks());
+    parsing.paragraphPreProcessorFactory(new ParagraphLines());
     boolean autolinks = asked.has(CommonMarkOptions.Extension.AUTOLINK);
     parsing.customInlineParserFactory(
         (data, special, marks, processors, references, factories) ->
@@ -47,6 +46,9 @@ public final class FlexmarkMarkdown implements Markdown {
     if (asked.has(CommonMarkOptions.Extension.STRIKETHROUGH)) {
       parsing.customDelimiterProcessor(
           new TildeProcessor(asked.has(Option.STRIKETHROUGH_DOUBLE_TILDE)));
+    }
+    if (asked.has(CommonMarkOptions.Extension.TASKLIST)) {
+      Tasks.addTo(parsing);
     }
     HtmlRenderer.Builder rendering = HtmlRenderer.builder(options);
     if (asked.has(CommonMarkOptions.Extension.TABLE)) {
@@ -71,15 +73,14 @@ public final class FlexmarkMarkdown implements Markdown {
   }
 
   private static MutableDataSet settings(CommonMarkOptions asked) {
-    List<Extension> extensions = new ArrayList<>();
-    if (asked.has(CommonMarkOptions.Extension.TASKLIST)) {
-      extensions.add(TaskListExtension.create());
-    }
     MutableDataSet options = new MutableDataSet();
-    options.set(Parser.EXTENSIONS, extensions);
+    if (asked.has(CommonMarkOptions.Extension.TASKLIST)) {
+      Tasks.addTo(options);
+    }
     options.set(Parser.HEADING_PARSER, false); // see LineBlocks
     options.set(Parser.THEMATIC_BREAK_PARSER, false);
     options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
+    options.set(HtmlRenderer.PERCENT_ENCODE_URLS, true);
     options.set(HtmlRenderer.RENDER_HEADER_ID, false);
     options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
     if (asked.has(Option.HARDBREAKS)) {

@@ -57,6 +57,15 @@ final class Limits {
         "Make several tables of it.");
   }
 
+  static void tooManyLines(Document document, BasedSequence text, int most) {
+    tell(
+        document,
+        text.getStartOffset(),
+        "markdown-too-hard",
+        "The paragraph has more than " + most + " lines; it is shown as it is written.",
+        "Put an empty line between paragraphs.");
+  }
+
   private static void tell(
       Document document, int offset, String code, String message, String hint) {
     List<Problem> problems = FlexmarkMarkdown.PROBLEMS.get(document);

@@ -108,7 +108,9 @@ final class LineBlocks implements CustomBlockParserFactory {
       ParserState state, BasedSequence line, MatchedBlockParser matched) {
     List<BasedSequence> lines = matched.getParagraphLines();
     int marks = run(line);
-    if (lines == null || spaceBefore(line, line.length(), marks) > marks) {
+    if (lines == null
+        || lines.size() > ParagraphLines.MOST
+        || spaceBefore(line, line.length(), marks) > marks) {
       return BlockStart.none();
     }
     BlockContent content = new BlockContent();

@@ -154,6 +154,11 @@ final class PathologicalTexts {
           "www.",
           "www.a ",
           "www.a.b ",
+          "www.a.b__",
+          "ww",
+          "[^>",
+          " 。\n",
+          "  a\n",
           "x@",
           "x@y",
           "x@y.z ",
@@ -267,6 +272,7 @@ final class PathologicalTexts {
         lines(size / 2, i -> "[^a" + i + "]: b\n\n") + lines(size / 2, i -> "[^a" + i + "] "));
     texts.put("emphasis and footnotes", "[^a]: b\n\n" + "*a [^a]".repeat(size / 7));
     texts.put("links and what they contain", "[a]: b\n\n" + "[a][a][".repeat(size / 7));
+    texts.put("nested footnote marks", around(size, "[^", "a", "]"));
     texts.put("one footnote, used often", "[^a]: b\n\n" + "x[^a] ".repeat(size / 6));
     texts.put("footnotes that use the next", lines(size, i -> next(i)));
     texts.put("nested footnotes", lines(size, i -> "    ".repeat(i) + "[^" + i + "]: b\n\n"));
