@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBody;
@@ -92,8 +93,14 @@ final class BlockRenderer implements NodeRenderer {
 
   /** GitHub's plugin makes ids of the HTML in headings. */
   private void heading(Heading heading, NodeRendererContext context, HtmlWriter html) {
+    // flexmark searches all children of this node again for each of them that is a tag.
+    TextBase all = new TextBase(heading.getText());
+    while (heading.getFirstChild() != null) {
+      all.appendChild(heading.getFirstChild());
+    }
+    heading.appendChild(all);
     NodeRendererContext inner = context.getSubContext(false);
-    inner.renderChildren(heading);
+    inner.renderChildren(all);
     String text = inner.getHtmlWriter().toString(0, 0).strip();
     String tag = "h" + heading.getLevel();
     html.line();

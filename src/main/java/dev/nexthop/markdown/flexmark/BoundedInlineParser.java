@@ -135,16 +135,14 @@ final class BoundedInlineParser extends CountedInlineParser {
   }
 
   private int addressEnd(String text, char first) {
-    int end = first == 'w' ? Autolinks.wwwEnd(text, index) : Autolinks.urlEnd(text, index);
-    steps.take(end < 0 ? Autolinks.domainLength(text, index) : 0);
-    if (end > 0) {
-      for (Bracket each = getLastBracket(); each != null; each = each.getPrevious()) {
-        steps.take(1);
-        if (each.isAllowed()) {
-          return -1;
-        }
+    for (Bracket each = getLastBracket(); each != null; each = each.getPrevious()) {
+      steps.take(1);
+      if (each.isAllowed()) {
+        return -1;
       }
     }
+    int end = first == 'w' ? Autolinks.wwwEnd(text, index) : Autolinks.urlEnd(text, index);
+    steps.take(end < 0 ? Autolinks.domainLength(text, index) : 0);
     return end;
   }
 

@@ -42,11 +42,21 @@ final class BoundedTables implements ParagraphPreProcessorFactory {
     return (block, at) -> {
       String limit = limit(block);
       if (limit.isEmpty()) {
+        unindent(block);
         return tables.preProcessBlock(block, at);
       }
       Limits.tableTooWide((Document) at.getProperties(), block.getChars(), limit);
       return 0;
     };
+  }
+
+  /** flexmark fails on rows that are indented by tabs. */
+  private static void unindent(Paragraph block) {
+    List<BasedSequence> lines = block.getContentLines();
+    if (lines.size() > 1 && separates(lines.get(1))) {
+      block.setContentLines(lines.stream().map(ParagraphLines::unindented).toList());
+      block.setLineIndents(new int[lines.size()]);
+    }
   }
 
   /** The limit that a table passes, in words; empty for none, and for what is no table. */

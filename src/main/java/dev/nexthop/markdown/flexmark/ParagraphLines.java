@@ -62,4 +62,11 @@ final class ParagraphLines implements ParagraphPreProcessorFactory {
     block.setContentLines(lines);
     return 0;
   }
+
+  /** The line without the spaces that stand for its indentation. */
+  static BasedSequence unindented(BasedSequence line) {
+    return line instanceof PrefixedSubSequence
+        ? line.baseSubSequence(line.getStartOffset(), line.getEndOffset())
+        : line;
+  }
 }

@@ -86,6 +86,11 @@ final class FlexmarkMarkdownTest {
   }
 
   @Test
+  void rows_indented_by_tabs_do_no_harm() {
+    assertThat(gfm("a|b\n-|-\n\t\tc|d\n")).contains("<table>", "d");
+  }
+
+  @Test
   void alerts_are_github_s() {
     assertThat(gfm("> [!NOTE]\n> text *here*\n"))
         .isEqualTo(

@@ -246,6 +246,10 @@ final class PathologicalTexts {
     texts.put("a title that goes on", "[a]: b '" + "c\n".repeat(size / 2));
     texts.put("a label that goes on", "[" + "a\n".repeat(size / 2));
     texts.put("a tag that goes on", "<a\n" + "b=c\n".repeat(size / 4));
+    texts.put("a heading of emphasis", "# " + "__a__ ".repeat(size / 6));
+    texts.put("a heading of links", "[a](b)\n".repeat(size / 7) + "---\n");
+    texts.put("rows behind tabs", "a|b\n-|-\n" + "\t\t|=".repeat(size / 4));
+    texts.put("addresses in brackets", "_[^http://a.b/c".repeat(size / 15));
     texts.put("spaces in a line", "a" + " ".repeat(size) + "b \nc");
     texts.put("spaces in a heading", "# a" + " ".repeat(size) + "b");
     texts.put("spaces in a footnote's label", "[^" + " ".repeat(size) + "b");
