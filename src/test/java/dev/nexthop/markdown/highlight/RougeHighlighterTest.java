@@ -25,7 +25,7 @@ final class RougeHighlighterTest {
 
   @Test
   void a_language_without_a_grammar_is_escaped() {
-    assertThat(rouge.highlight("robot_framework", "a < b & \"c\"\n"))
+    assertThat(rouge.highlight("wollok", "a < b & \"c\"\n"))
         .contains(new Highlighted("a &lt; b &amp; \"c\"\n", false));
   }
 

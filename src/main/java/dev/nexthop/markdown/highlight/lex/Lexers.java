@@ -88,6 +88,9 @@ public final class Lexers {
       case "plsql" -> new PlsqlHooks();
       case "sed" -> new SedHooks();
       case "vue" -> new VueHooks();
+      case "tcl" -> new TclHooks();
+      case "robot_framework" -> new RobotHooks();
+      case "cython" -> new CythonHooks();
       default -> new Hooks.None();
     };
   }
