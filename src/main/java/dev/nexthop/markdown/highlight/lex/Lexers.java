@@ -97,6 +97,7 @@ public final class Lexers {
       case "tcl" -> new TclHooks();
       case "robot_framework" -> new RobotHooks();
       case "cython" -> new CythonHooks();
+      case "lasso" -> new LassoHooks();
       default -> new Hooks.None();
     };
   }
