@@ -7,9 +7,16 @@ require 'timeout'
 $stdin.set_encoding('UTF-8')
 $stdout.set_encoding('UTF-8')
 
+# Wollok's lexer remembers the names of one text for all that follow.
+def forget_entities
+  rule = Rouge::Lexers::Wollok.get_state(:foo).rules.last
+  rule.callback.binding.local_variable_get(:entities).clear
+end
+
 def html(lang, code)
   lexer = Rouge::Lexer.find_fancy(lang, code)
   return '!unknown' unless lexer
+  forget_entities if lexer.tag == 'wollok'
   Timeout.timeout(5) { Rouge::Formatters::HTML.new.format(lexer.lex(code.dup)) }
 rescue StandardError, SystemStackError, Timeout::Error => e
   "!error #{e.class}"

@@ -24,8 +24,8 @@ final class RougeHighlighterTest {
   }
 
   @Test
-  void a_language_without_a_grammar_is_escaped() {
-    assertThat(rouge.highlight("wollok", "a < b & \"c\"\n"))
+  void plain_text_is_escaped() {
+    assertThat(rouge.highlight("plaintext", "a < b & \"c\"\n"))
         .contains(new Highlighted("a &lt; b &amp; \"c\"\n", false));
   }
 

@@ -98,6 +98,8 @@ public final class Lexers {
       case "robot_framework" -> new RobotHooks();
       case "cython" -> new CythonHooks();
       case "lasso" -> new LassoHooks();
+      case "j" -> new JHooks();
+      case "wollok" -> new WollokHooks();
       default -> new Hooks.None();
     };
   }
