@@ -45,6 +45,13 @@ final class DocumentReader {
     this.excerpts = excerpts;
   }
 
+  /** Begins to read documents that are to be asked for in this order, if none of them is known. */
+  void readAhead(List<Path> files) {
+    if (kept.isFirstReading()) {
+      sources.readAhead(files);
+    }
+  }
+
   /**
    * Reads a document.
    *
