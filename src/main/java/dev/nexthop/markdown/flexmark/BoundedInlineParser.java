@@ -7,7 +7,6 @@ import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -158,7 +157,7 @@ final class BoundedInlineParser extends CountedInlineParser {
     if (opener != null && opener.isAllowed()) {
       if (peekAt(opener.getStartIndex() + 1) == '^') {
         // The label of a footnote is copied, and compared with each delimiter.
-        steps.take(index - opener.getStartIndex());
+        steps.take(4L * (index - opener.getStartIndex()));
         for (Delimiter each = lastDelimiter; each != null; each = each.getPrevious()) {
           steps.take(10);
         }
@@ -213,11 +212,5 @@ final class BoundedInlineParser extends CountedInlineParser {
   @Override
   public void processDelimiters(@Nullable Delimiter bottom) {
     delimiters.process(bottom);
-  }
-
-  @Override
-  protected int parseReference(Block block, BasedSequence chars) {
-    steps.take(1);
-    return super.parseReference(block, chars);
   }
 }

@@ -30,11 +30,13 @@ class CountedInlineParser extends InlineParserImpl {
   /** cmark's limit, {@code inlines.c:manual_scan_link_url_2}. */
   private static final int DEEPEST_PARENTHESES = 32;
 
+  /** Real articles take less than 5. */
   private static final int STEPS_A_CHARACTER = 100;
+
   private static final int STEPS_A_BLOCK = 10_000;
 
   /** What a paragraph may take. */
-  final CountedText.Steps steps = new CountedText.Steps(0);
+  final CountedText.Steps steps = new CountedText.Steps();
 
   /** The text that is parsed. */
   CountedText scanned = new CountedText("", steps);
@@ -55,9 +57,10 @@ class CountedInlineParser extends InlineParserImpl {
     super(options, specialCharacters, delimiterCharacters, processors, references, extensions);
   }
 
+  /** What a paragraph leaves is not for the next: many short ones would make one long. */
   final void scan(String text) {
     scanned = new CountedText(text, steps);
-    steps.add(STEPS_A_BLOCK + (long) STEPS_A_CHARACTER * text.length());
+    steps.allow(STEPS_A_BLOCK + (long) STEPS_A_CHARACTER * text.length());
     last = new HashMap<>();
     ticks = null;
   }

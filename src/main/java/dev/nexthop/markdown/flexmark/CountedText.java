@@ -9,13 +9,9 @@ final class CountedText implements CharSequence {
   static final class Steps {
     private long left;
 
-    Steps(long left) {
-      this.left = left;
-    }
-
-    /** Gives more, for text that comes in addition. */
-    void add(long count) {
-      left += count;
+    /** Begins to count anew. */
+    void allow(long count) {
+      left = count;
     }
 
     /**

@@ -124,7 +124,7 @@ public final class FlexmarkMarkdown implements Markdown {
           List.of(
               Problem.warning(
                   "nesting-too-deep",
-                  Place.file(file),
+                  Place.line(file, 1),
                   "The text is nested too deeply to be read as Markdown, and is shown as it is.",
                   "Close what is open, or use fewer levels of lists, quotes and brackets.")));
     }

@@ -277,6 +277,9 @@ final class PathologicalTexts {
     texts.put("emphasis and footnotes", "[^a]: b\n\n" + "*a [^a]".repeat(size / 7));
     texts.put("links and what they contain", "[a]: b\n\n" + "[a][a][".repeat(size / 7));
     texts.put("nested footnote marks", around(size, "[^", "a", "]"));
+    texts.put(
+        "short paragraphs, then a hard one",
+        "a\n\n".repeat(size / 9) + "t[^".repeat(size / 9) + "]a ".repeat(size / 9));
     texts.put("one footnote, used often", "[^a]: b\n\n" + "x[^a] ".repeat(size / 6));
     texts.put("footnotes that use the next", lines(size, i -> next(i)));
     texts.put("nested footnotes", lines(size, i -> "    ".repeat(i) + "[^" + i + "]: b\n\n"));
