@@ -31,6 +31,7 @@ final class BoundedInlineParser extends CountedInlineParser {
   private final DelimiterMatching delimiters;
 
   private final boolean autolinks;
+  private final boolean smart;
   private long references;
 
   BoundedInlineParser(
@@ -40,10 +41,11 @@ final class BoundedInlineParser extends CountedInlineParser {
       Map<Character, DelimiterProcessor> processors,
       LinkRefProcessorData references,
       List<InlineParserExtensionFactory> extensions,
-      boolean autolinks) {
+      CommonMarkOptions asked) {
     super(options, specialCharacters, delimiterCharacters, processors, references, extensions);
     delimiters = new DelimiterMatching(this, processors, steps);
-    this.autolinks = autolinks;
+    autolinks = asked.has(CommonMarkOptions.Extension.AUTOLINK);
+    smart = asked.has(CommonMarkOptions.Option.SMART);
   }
 
   @Override
@@ -55,7 +57,7 @@ final class BoundedInlineParser extends CountedInlineParser {
       super.parse(trimmed, block);
       if (!tooDeep(block)) {
         if (autolinks) {
-          MailLinks.mark(block);
+          MailLinks.mark(block, smart);
         }
         return;
       }

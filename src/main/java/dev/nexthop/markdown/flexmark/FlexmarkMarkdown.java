@@ -36,11 +36,10 @@ public final class FlexmarkMarkdown implements Markdown {
     parsing.customBlockParserFactory(new BlockGuard());
     parsing.customBlockParserFactory(new LineBlocks());
     parsing.paragraphPreProcessorFactory(new ParagraphLines());
-    boolean autolinks = asked.has(CommonMarkOptions.Extension.AUTOLINK);
     parsing.customInlineParserFactory(
         (data, special, marks, processors, references, factories) ->
             new BoundedInlineParser(
-                data, special, marks, processors, references, factories, autolinks));
+                data, special, marks, processors, references, factories, asked));
     // flexmark leaves it out for any other inline parser than its own.
     parsing.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     if (asked.has(CommonMarkOptions.Extension.STRIKETHROUGH)) {

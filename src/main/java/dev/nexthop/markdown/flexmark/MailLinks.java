@@ -9,13 +9,16 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /** Addresses of mails in a block's text, outside of links. */
 final class MailLinks {
+  private static final Pattern TYPOGRAPHY = Pattern.compile("--+|\\.\\.\\.");
+
   private MailLinks() {}
 
   /** Makes nodes of the addresses; without recursion, as spans may be nested deeply. */
-  static void mark(Node block) {
+  static void mark(Node block, boolean smart) {
     Deque<Node> open = new ArrayDeque<>();
     open.push(block);
     while (!open.isEmpty()) {
@@ -23,7 +26,7 @@ final class MailLinks {
       for (Node child = open.pop().getFirstChild(); child != null; child = next) {
         next = child.getNext();
         if (child instanceof Text text) {
-          split(text);
+          split(text, smart);
         } else if (!isLink(child)) {
           open.push(child);
         }
@@ -38,13 +41,13 @@ final class MailLinks {
         || node instanceof LinkRef reference && reference.isDefined();
   }
 
-  private static void split(Text node) {
+  private static void split(Text node, boolean smart) {
     BasedSequence chars = node.getChars();
     int sign = chars.indexOf('@');
     if (sign < 0) {
       return;
     }
-    String text = chars.toString();
+    String text = smart ? withoutTypography(chars) : chars.toString();
     int done = 0;
     while (sign >= 0) {
       int start = Autolinks.mailStart(text, sign, done);
@@ -66,5 +69,10 @@ final class MailLinks {
     } else if (done > 0) {
       node.setChars(chars.subSequence(done));
     }
+  }
+
+  /** Dashes and dots that become others are no part of an address. */
+  private static String withoutTypography(BasedSequence chars) {
+    return TYPOGRAPHY.matcher(chars).replaceAll(found -> " ".repeat(found.end() - found.start()));
   }
 }
