@@ -34,6 +34,39 @@ enum Generator {
     return this == HUGO ? "static/" : "";
   }
 
+  /** The layout of posts, below the site. */
+  String layout() {
+    return switch (this) {
+      case NEXTHOP, JEKYLL -> "_layouts/post.html";
+      case HUGO -> "layouts/_default/single.html";
+      case ELEVENTY -> "_includes/post.html";
+    };
+  }
+
+  /** The footer that layouts include. */
+  String footer() {
+    return this == HUGO ? "layouts/partials/footer.html" : "_includes/footer.html";
+  }
+
+  /** The data file of links that all pages with a layout show. */
+  String links() {
+    return this == HUGO ? "data/links.json" : "_data/links.json";
+  }
+
+  /** The file that has the title of the site, which all pages show. */
+  String configuration() {
+    return switch (this) {
+      case NEXTHOP, JEKYLL -> "_config.yml";
+      case HUGO -> "config.toml";
+      case ELEVENTY -> "_data/site.json"; // its configuration has no titles
+    };
+  }
+
+  /** Whether {@code serve} follows its configuration; Jekyll's has to be started again. */
+  boolean followsConfiguration() {
+    return this != JEKYLL;
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
@@ -52,6 +85,33 @@ enum Generator {
               "--no-install",
               "@11ty/eleventy",
               "--quiet",
+              "--input=" + site,
+              "--output=" + output);
+    };
+  }
+
+  /** The command that serves {@code site}, builds again after edits, and says so in words. */
+  List<String> serve(Path site, Path output, int port) {
+    String number = Integer.toString(port);
+    return switch (this) {
+      case NEXTHOP -> throw new IllegalStateException("started by a command that may be chosen");
+      case JEKYLL ->
+          List.of(
+              "jekyll",
+              "serve",
+              "--source=" + site,
+              "--destination=" + output,
+              "--host=127.0.0.1",
+              "--port=" + number);
+      case HUGO ->
+          List.of("hugo", "server", "--source=" + site, "--bind=127.0.0.1", "--port=" + number);
+      case ELEVENTY ->
+          List.of(
+              "npx",
+              "--no-install",
+              "@11ty/eleventy",
+              "--serve",
+              "--port=" + number,
               "--input=" + site,
               "--output=" + output);
     };
