@@ -14,7 +14,8 @@ import java.util.Locale;
  * [--generator=nexthop,hugo,jekyll,eleventy] [--command="java -jar target/nexthop.jar"]}. Prints a
  * Markdown table of milliseconds. Several generators are edited in turn (A B A B …); the others'
  * servers don't say when they have built, so they are asked for the page every 10 ms, and what that
- * costs them is part of the figures. Edits that change every page are made a quarter as often.
+ * costs them is part of the figures; an edit that a server does not follow has no row. Edits that
+ * change every page are made a quarter as often.
  */
 public final class EditToPage {
   private static final int PORT = 43_117;
@@ -89,7 +90,7 @@ public final class EditToPage {
     List<Row> rows = new ArrayList<>();
     for (Kind kind : kinds) {
       for (Preview preview : previews) {
-        if (kind != Kind.CONFIGURATION || preview.generator().followsConfiguration()) {
+        if (preview.generator().follows(kind)) {
           rows.add(new Row(preview, kind, new ArrayList<>()));
         }
       }

@@ -1,10 +1,15 @@
 package dev.nexthop.bench.corpus;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A site generator that builds the corpus. */
+/**
+ * A site generator that builds the corpus. Eleventy and its plugin for highlighting are those that
+ * {@code npm install @11ty/eleventy @11ty/eleventy-plugin-syntaxhighlight} has put into the working
+ * directory.
+ */
 enum Generator {
   NEXTHOP,
   JEKYLL,
@@ -62,9 +67,16 @@ enum Generator {
     };
   }
 
-  /** Whether {@code serve} follows its configuration; Jekyll's has to be started again. */
-  boolean followsConfiguration() {
-    return this != JEKYLL;
+  /**
+   * Whether {@code serve} builds again after such an edit: Jekyll's has to be started again when
+   * its configuration changes, Eleventy's notes that a file is gone and leaves it at that.
+   */
+  boolean follows(Kind kind) {
+    return switch (this) {
+      case NEXTHOP, HUGO -> true;
+      case JEKYLL -> kind != Kind.CONFIGURATION;
+      case ELEVENTY -> kind != Kind.DELETED;
+    };
   }
 
   @Override
@@ -79,14 +91,7 @@ enum Generator {
       case JEKYLL ->
           List.of("jekyll", "build", "-q", "-s", site.toString(), "-d", output.toString());
       case HUGO -> List.of("hugo", "--quiet", "-s", site.toString(), "-d", output.toString());
-      case ELEVENTY ->
-          List.of(
-              "npx",
-              "--no-install",
-              "@11ty/eleventy",
-              "--quiet",
-              "--input=" + site,
-              "--output=" + output);
+      case ELEVENTY -> eleventy(site, List.of("--quiet", "--output=" + output));
     };
   }
 
@@ -105,15 +110,17 @@ enum Generator {
               "--port=" + number);
       case HUGO ->
           List.of("hugo", "server", "--source=" + site, "--bind=127.0.0.1", "--port=" + number);
-      case ELEVENTY ->
-          List.of(
-              "npx",
-              "--no-install",
-              "@11ty/eleventy",
-              "--serve",
-              "--port=" + number,
-              "--input=" + site,
-              "--output=" + output);
+      case ELEVENTY -> eleventy(site, List.of("--serve", "--port=" + number, "--output=" + output));
     };
+  }
+
+  /** Eleventy reads its configuration, copies files and sees edits only below where it starts. */
+  private static List<String> eleventy(Path site, List<String> options) {
+    Path modules = Path.of("node_modules").toAbsolutePath();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("env", "--chdir=" + site.toAbsolutePath(), "NODE_PATH=" + modules));
+    command.add(modules.resolve(".bin/eleventy").toString());
+    command.addAll(options);
+    return command;
   }
 }

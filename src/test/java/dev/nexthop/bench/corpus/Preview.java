@@ -21,7 +21,10 @@ final class Preview implements AutoCloseable {
   private final Process process;
   private final URI address;
   private final Path log;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder() // Eleventy's server refuses what asks for version 2
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
   private final Edits edits;
   private final Changes changes;
 
@@ -93,18 +96,18 @@ final class Preview implements AutoCloseable {
   }
 
   private void awaitStart() throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    while (true) {
-      try {
-        if (get("/").contains("</ul>")) {
-          return;
-        }
-      } catch (IOException notYet) {
-        if (!process.isAlive() || System.nanoTime() - start > PATIENCE) {
-          throw new IOException(generator + " does not serve: " + Files.readString(log), notYet);
-        }
+    for (long start = System.nanoTime(); !serves(); Thread.sleep(200)) {
+      if (!process.isAlive() || System.nanoTime() - start > PATIENCE) {
+        throw new IOException(generator + " does not serve: " + Files.readString(log));
       }
-      Thread.sleep(200);
+    }
+  }
+
+  private boolean serves() throws InterruptedException {
+    try {
+      return get("/").contains("</ul>");
+    } catch (IOException notYet) {
+      return false;
     }
   }
 
