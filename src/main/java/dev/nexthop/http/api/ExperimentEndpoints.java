@@ -32,10 +32,10 @@ final class ExperimentEndpoints {
   private final ExperimentReader reader = new ExperimentReader();
 
   /** Results by request body: the same sample experiment has the same result for ever. */
-  private final Cache<ByteBuffer, byte[]> results =
+  private final Cache<RequestBody, byte[]> results =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_BYTES)
-          .<ByteBuffer, byte[]>weigher((body, result) -> body.remaining() + result.length)
+          .<RequestBody, byte[]>weigher((body, result) -> body.octets().length + result.length)
           .build();
 
   ExperimentEndpoints(Experiments experiments, LiveLimits limits, ResultJson json) {
@@ -46,7 +46,7 @@ final class ExperimentEndpoints {
 
   /** {@code POST /api/v1/experiments}. */
   void run(Context context) throws IOException, ApiException, ExperimentException {
-    ByteBuffer body = body(context);
+    RequestBody body = body(context);
     byte[] known = results.getIfPresent(body);
     if (known != null) {
       context.contentType("application/json").result(known);
@@ -100,7 +100,7 @@ final class ExperimentEndpoints {
     }
   }
 
-  private static ByteBuffer body(Context context) throws IOException, ApiException {
+  private static RequestBody body(Context context) throws IOException, ApiException {
     byte[] bytes;
     try (InputStream body = context.req().getInputStream()) {
       int length = context.req().getContentLength();
@@ -111,12 +111,12 @@ final class ExperimentEndpoints {
       throw new ApiException(
           Failure.of(413, "The experiment is too large.", ExperimentReader.tooLarge()));
     }
-    return ByteBuffer.wrap(bytes);
+    return new RequestBody(bytes);
   }
 
-  private static String text(ByteBuffer body) throws ApiException {
+  private static String text(RequestBody body) throws ApiException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(body.duplicate()).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.octets())).toString();
     } catch (CharacterCodingException e) {
       throw new ApiException(
           Failure.of(

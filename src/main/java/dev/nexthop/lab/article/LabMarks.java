@@ -12,18 +12,29 @@ final class LabMarks {
   static boolean in(String html) {
     int end = html.length();
     for (int i = 3; i < end; i += 4) {
-      int first =
+      boolean found =
           switch (html.charAt(i)) {
-            case 'h', 'l' -> i;
-            case 'o', 'a' -> i - 1;
-            case 'p', 'b' -> i - 2;
-            case '-' -> i - 3;
-            default -> end;
+            case 'h' -> isElement(html, i);
+            case 'o' -> isElement(html, i - 1);
+            case 'p' -> isElement(html, i - 2);
+            case 'l' -> isQuestion(html, i);
+            case 'a' -> isQuestion(html, i - 1);
+            case 'b' -> isQuestion(html, i - 2);
+            case '-' -> isElement(html, i - 3) || isQuestion(html, i - 3);
+            default -> false;
           };
-      if (html.startsWith("lab-question", first) || html.startsWith("nexthop-", first - 4)) {
+      if (found) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isElement(String html, int hop) {
+    return html.charAt(hop) == 'h' && html.startsWith("nexthop-", hop - 4);
+  }
+
+  private static boolean isQuestion(String html, int lab) {
+    return html.charAt(lab) == 'l' && html.startsWith("lab-question", lab);
   }
 }

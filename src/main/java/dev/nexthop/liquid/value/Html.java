@@ -11,7 +11,11 @@ public final class Html {
     @Nullable StringBuilder escaped = null;
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      String entity = entity(text.charAt(i));
+      char c = text.charAt(i);
+      if (c > '>' || c < '"') { // most letters, and spaces
+        continue;
+      }
+      String entity = entity(c);
       if (!entity.isEmpty()) {
         escaped = escaped == null ? new StringBuilder(text.length() + 16) : escaped;
         escaped.append(text, from, i).append(entity);

@@ -61,6 +61,7 @@ final class CollectionReader {
     if (!Files.isDirectory(folder) || filter.isUnsafeLink(folder)) {
       return;
     }
+    List<Path> texts = new ArrayList<>();
     for (String entry : Folders.files(folder, true)) {
       Path file = folder.resolve(entry);
       if (!filter.accepts(collection.relativeDirectory(), entry, file)) {
@@ -68,12 +69,16 @@ final class CollectionReader {
       }
       SourceTree.refuseIfBroken(configuration, file);
       if (FrontMatter.begins(file)) {
-        Document document = documents.read(file, collection);
-        if (configuration.flag("unpublished") || document.isPublished()) {
-          collection.docs().add(document);
-        }
+        texts.add(file);
       } else {
         collection.files().add(staticFile(collection, entry, file));
+      }
+    }
+    documents.readAhead(texts);
+    for (Path file : texts) {
+      Document document = documents.read(file, collection);
+      if (configuration.flag("unpublished") || document.isPublished()) {
+        collection.docs().add(document);
       }
     }
     sort(collection);

@@ -45,6 +45,13 @@ final class DocumentReader {
     this.excerpts = excerpts;
   }
 
+  /** Begins to read documents that are to be asked for in this order, if none of them is known. */
+  void readAhead(List<Path> files) {
+    if (kept.isFirstReading()) {
+      sources.readAhead(files);
+    }
+  }
+
   /**
    * Reads a document.
    *
@@ -229,19 +236,31 @@ final class DocumentReader {
     String slug = document.basenameWithoutExt();
     String extension = document.extname();
     Matcher dated = DATED.matcher(document.relativePath());
-    Matcher dateless = DATELESS.matcher(document.relativePath());
     if (dated.matches()) {
       slug = dated.group(2);
       extension = dated.group(3);
       setDate(document, dated.group(1));
-    } else if (dateless.matches()) {
-      slug = dateless.group(1);
-      extension = dateless.group(2);
+    } else {
+      Matcher dateless = DATELESS.matcher(document.relativePath());
+      if (dateless.matches()) {
+        slug = dateless.group(1);
+        extension = dateless.group(2);
+      }
     }
-    slug = slug.replaceAll("\\.*\\z", "");
-    setUnlessTrue(document, "title", Slug.titleize(slug));
+    slug = withoutLastDots(slug);
+    if (!Values.isTruthy(document.get("title"))) {
+      document.data().put("title", Slug.titleize(slug));
+    }
     setUnlessTrue(document, "slug", slug);
     setUnlessTrue(document, "ext", extension);
+  }
+
+  private static String withoutLastDots(String slug) {
+    int end = slug.length();
+    while (end > 0 && slug.charAt(end - 1) == '.') {
+      end--;
+    }
+    return slug.substring(0, end);
   }
 
   private void setDate(Document document, String date) throws ProblemException, Unfit {

@@ -34,6 +34,7 @@ final class KeptFiles {
   private final Set<Path> stale = new HashSet<>();
   private final Set<Convertible> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean hasLinks;
+  private boolean isFirstReading = true;
 
   /**
    * @param keeps whether anything is to be kept
@@ -44,14 +45,15 @@ final class KeptFiles {
 
   /** Begins another reading in which these files have changed. */
   void begin(Set<Path> changed) {
+    isFirstReading = false;
     fresh.clear();
     stale.clear();
     stale.addAll(changed);
   }
 
-  /** Whether nothing is kept yet, so that every file has to be read. */
-  boolean isEmpty() {
-    return entries.isEmpty();
+  /** Whether every file has to be read, as it has never been before. */
+  boolean isFirstReading() {
+    return isFirstReading;
   }
 
   /** What was read of a file for an owner if the file is as it was then. */

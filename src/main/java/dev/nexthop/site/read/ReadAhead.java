@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 
 /**
- * Files that are read and parsed on all cores before one thread makes documents of them in order.
- * What can't be read here is left to that thread, which reports it in its turn.
+ * Files that other cores read and parse while one thread makes documents of them in order. What
+ * can't be read here is left to that thread, which reports it in its turn.
  */
 final class ReadAhead {
   /**
@@ -25,16 +30,26 @@ final class ReadAhead {
 
   private final Charset charset;
   private final ZoneId zone;
-  private final Map<Path, Parsed> parsed = new ConcurrentHashMap<>();
+  private final Map<Path, FutureTask<Optional<Parsed>>> started = new HashMap<>();
 
   ReadAhead(Charset charset, ZoneId zone) {
     this.charset = charset;
     this.zone = zone;
   }
 
-  /** Reads files, which are to be taken soon. */
+  /** Begins to read files, which are to be taken soon and in this order. */
   void start(Collection<Path> files) {
-    files.parallelStream().forEach(file -> parse(file).ifPresent(read -> parsed.put(file, read)));
+    List<FutureTask<Optional<Parsed>>> tasks = new ArrayList<>(files.size());
+    for (Path file : files) {
+      FutureTask<Optional<Parsed>> task = new FutureTask<>(() -> parse(file));
+      tasks.add(task);
+      started.put(file, task);
+    }
+    int readers = Math.min(ForkJoinPool.getCommonPoolParallelism(), files.size() - 1);
+    for (int i = 0; i < readers; i++) {
+      // Each runs what nobody has begun: a task that is begun or done is passed over.
+      ForkJoinPool.commonPool().execute(() -> tasks.forEach(FutureTask::run));
+    }
   }
 
   private Optional<Parsed> parse(Path file) {
@@ -48,8 +63,35 @@ final class ReadAhead {
     }
   }
 
-  /** A file that was read ahead; it is handed out once. */
+  /**
+   * A file that was read ahead, or is now if nobody has begun; it is handed out once. Asked by one
+   * thread.
+   */
   Optional<Parsed> take(Path file) {
-    return Optional.ofNullable(parsed.remove(file));
+    FutureTask<Optional<Parsed>> task = started.remove(file);
+    if (task == null) {
+      return Optional.empty();
+    }
+    task.run();
+    return result(task);
+  }
+
+  private static Optional<Parsed> result(FutureTask<Optional<Parsed>> task) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          return Optional.empty(); // whoever reads the file meets the same error
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

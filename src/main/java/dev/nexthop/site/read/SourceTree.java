@@ -83,6 +83,7 @@ final class SourceTree {
         readFolder(folder + "/" + name);
       }
     }
+    readers.documents().readAhead(texts.stream().map(path::resolve).toList());
     for (String name : texts) {
       readers.pages().addPage(configuration.source(), folder, name);
     }
@@ -126,9 +127,7 @@ final class SourceTree {
         files.add(file);
       }
     }
-    if (readers.kept().isEmpty()) { // later most of them are known
-      readers.sources().readAhead(files);
-    }
+    readers.documents().readAhead(files);
     for (Path file : files) {
       Document document = readers.documents().read(file, site.posts());
       readers.documents().dateDraft(document);

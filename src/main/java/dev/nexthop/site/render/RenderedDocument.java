@@ -66,13 +66,20 @@ public record RenderedDocument(
    * @param end character after its last one
    */
   public record Body(Utf8Text text, int start, int end) {
+    private static final int BEGINNING = 64;
 
     /** A text that is in the page, as a rule. */
     static Body of(String html, String output, Utf8Text page) {
-      int start = output.indexOf(html);
+      int start = find(html, output);
       return start < 0
           ? new Body(Utf8Text.of(html), 0, html.length())
           : new Body(page, start, start + html.length());
+    }
+
+    /** As {@code output.indexOf(html)}, which compares the long text character by character. */
+    private static int find(String html, String output) {
+      int start = output.indexOf(html.substring(0, Math.min(html.length(), BEGINNING)));
+      return start < 0 || output.startsWith(html, start) ? start : output.indexOf(html, start + 1);
     }
 
     String html() {

@@ -4,6 +4,7 @@ import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Theme;
 import dev.nexthop.site.model.Values;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,32 +12,31 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A note in the cache folder of what the last build read and wrote: paths, sizes and times of all
  * files, the configuration, the program, the day. If everything is as noted there is nothing to
- * build. Safe to delete; a few hundred bytes.
+ * build. Safe to delete; about a hundred bytes for each file.
  */
 public final class LastBuild {
   /** A file changed so shortly before a build may change again without another time. */
   private static final long UNSETTLED_MILLIS = 50;
 
-  private static final String FORMAT = "nexthop last build 1";
+  private static final String FORMAT = "nexthop last build 2";
 
   private final Configuration configuration;
   private final Path note;
-  private final Optional<String> input;
+  private final Optional<byte[]> input;
 
-  private LastBuild(Configuration configuration, Optional<String> input) {
+  private LastBuild(Configuration configuration, Optional<byte[]> input) {
     this.configuration = configuration;
     this.note = configuration.sourceFolder("cache_dir").resolve("nexthop/last-build");
     this.input = input;
@@ -73,7 +73,9 @@ public final class LastBuild {
             configuration.environment(),
             configuration.zone().toString(),
             configuration.values().toString());
-    return new LastBuild(configuration, tree.digest(facts));
+    return new LastBuild(
+        configuration,
+        tree.isCertain && tree.isSettled ? Optional.of(tree.octets(facts)) : Optional.empty());
   }
 
   private static List<Path> skipped(Configuration configuration) {
@@ -88,28 +90,40 @@ public final class LastBuild {
     if (input.isEmpty()) {
       return false;
     }
+    byte[] known;
     try {
-      List<String> known = Files.readAllLines(note, StandardCharsets.UTF_8);
-      return known.size() == 2
-          && known.get(0).equals(input.get())
-          && Optional.of(known.get(1)).equals(output());
+      known = Files.readAllBytes(note);
     } catch (NoSuchFileException e) {
       return false;
     }
+    byte[] source = input.get();
+    if (!Arrays.equals(known, 0, Math.min(known.length, source.length), source, 0, source.length)) {
+      return false;
+    }
+    Tree output = output();
+    byte[] rest = output.octets("");
+    return output.isCertain
+        && Arrays.equals(known, source.length, known.length, rest, 0, rest.length);
   }
 
-  private Optional<String> output() throws IOException {
+  private Tree output() throws IOException {
     Tree tree = new Tree(List.of());
     tree.add(configuration.destination());
-    return tree.settled();
+    return tree;
   }
 
   /** Notes that a build succeeded without anything to be said about it. */
   public void write() throws IOException {
-    Optional<String> output = input.isEmpty() ? Optional.empty() : output();
-    if (output.isPresent()) {
+    if (input.isEmpty()) {
+      return;
+    }
+    Tree output = output();
+    if (output.isCertain) {
       Files.createDirectories(note.getParent());
-      Files.write(note, List.of(input.get(), output.get()), StandardCharsets.UTF_8);
+      try (OutputStream out = Files.newOutputStream(note)) {
+        out.write(input.get());
+        out.write(output.octets(""));
+      }
     }
   }
 
@@ -123,7 +137,11 @@ public final class LastBuild {
     private final List<Path> skipped;
     private final List<String> lines = new ArrayList<>();
     private final long unsettled = Instant.now().toEpochMilli() - UNSETTLED_MILLIS;
+
+    /** Whether there are no links, whose targets are not looked at. */
     private boolean isCertain = true;
+
+    /** Whether no file may be changing. */
     private boolean isSettled = true;
 
     Tree(List<Path> skipped) {
@@ -148,38 +166,18 @@ public final class LastBuild {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               isCertain &= attributes.isRegularFile();
               isSettled &= attributes.lastModifiedTime().toMillis() < unsettled;
-              lines.add(file + "\0" + attributes.size() + " " + attributes.lastModifiedTime());
+              long nanos = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+              lines.add(file + "\0" + attributes.size() + " " + nanos);
               return FileVisitResult.CONTINUE;
             }
           });
     }
 
-    /** The digest; empty if there are links or files that may be changing. */
-    Optional<String> digest(String facts) {
-      return isSettled ? digestOf(facts) : Optional.empty();
-    }
-
-    /** The digest of files that nobody else changes. */
-    Optional<String> settled() {
-      return digestOf("");
-    }
-
-    private Optional<String> digestOf(String facts) {
-      if (!isCertain) {
-        return Optional.empty();
-      }
+    /** Facts and files as text whose end is known from its beginning. */
+    byte[] octets(String facts) {
       Collections.sort(lines);
-      try {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(facts.getBytes(StandardCharsets.UTF_8));
-        for (String line : lines) {
-          digest.update(line.getBytes(StandardCharsets.UTF_8));
-          digest.update((byte) '\n');
-        }
-        return Optional.of(HexFormat.of().formatHex(digest.digest()));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+      String text = facts + "\n" + String.join("\n", lines);
+      return (text.length() + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8);
     }
   }
 }

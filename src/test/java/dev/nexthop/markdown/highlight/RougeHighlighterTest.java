@@ -2,11 +2,13 @@ package dev.nexthop.markdown.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nexthop.markdown.highlight.lex.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +26,18 @@ final class RougeHighlighterTest {
   }
 
   @Test
-  void a_language_without_a_grammar_is_escaped() {
-    assertThat(rouge.highlight("robot_framework", "a < b & \"c\"\n"))
+  void every_language_of_the_list_has_a_grammar() {
+    Set<String> inJava = Set.of("console", "irb", "escape", "plaintext");
+    assertThat(Resources.lines("rouge-languages.txt"))
+        .hasSize(217)
+        .map(line -> line.split(" ")[0])
+        .filteredOn(tag -> !inJava.contains(tag))
+        .allSatisfy(tag -> assertThat(Resources.text("lexers/" + tag + ".lexer")).isPresent());
+  }
+
+  @Test
+  void plain_text_is_escaped() {
+    assertThat(rouge.highlight("plaintext", "a < b & \"c\"\n"))
         .contains(new Highlighted("a &lt; b &amp; \"c\"\n", false));
   }
 

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Ruby's Rouge as a judge. */
 final class RubyRouge {
@@ -27,12 +29,28 @@ final class RubyRouge {
 
   /** The demonstrations that come with Rouge. */
   static List<Code> demos() {
-    List<String> fields = fields(run("", "demos"));
     List<Code> codes = new ArrayList<>();
-    for (int i = 0; i + 1 < fields.size(); i += 2) {
-      codes.add(new Code(fields.get(i), "demo", fields.get(i + 1)));
-    }
+    pairs("demos").forEach((language, text) -> codes.add(new Code(language, "demo", text)));
     return codes;
+  }
+
+  /** All names of languages, with the main name of the language each leads to. */
+  static Map<String, String> names() {
+    return pairs("names");
+  }
+
+  /** All media types that lead to one language, with its main name. */
+  static Map<String, String> mediaTypes() {
+    return pairs("media-types");
+  }
+
+  private static Map<String, String> pairs(String command) {
+    List<String> fields = fields(run("", command));
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < fields.size(); i += 2) {
+      pairs.put(fields.get(i), fields.get(i + 1));
+    }
+    return pairs;
   }
 
   private static List<String> fields(String text) {

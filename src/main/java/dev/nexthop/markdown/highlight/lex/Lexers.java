@@ -1,6 +1,7 @@
 package dev.nexthop.markdown.highlight.lex;
 
 import dev.nexthop.markdown.highlight.regex.Matcher;
+import dev.nexthop.markdown.highlight.regex.Regex;
 import java.util.Optional;
 
 /** Makes the lexers that work together on one text. Not for several threads. */
@@ -14,6 +15,10 @@ public final class Lexers {
   private final Grammars grammars;
   private final LexerOptions options;
   private final Matcher matcher;
+
+  /** For parts of the text: what {@link #matcher} knows of the whole stays. */
+  private final Matcher partMatcher;
+
   private int depth;
 
   /**
@@ -26,6 +31,7 @@ public final class Lexers {
     this.grammars = grammars;
     this.options = options;
     matcher = new Matcher(STEPS_AT_LEAST + STEPS_PER_CHARACTER * length);
+    partMatcher = new Matcher(STEPS_AT_LEAST + STEPS_PER_CHARACTER * length);
   }
 
   /** A lexer for a language, by its main name; plain text where there is no grammar. */
@@ -88,6 +94,12 @@ public final class Lexers {
       case "plsql" -> new PlsqlHooks();
       case "sed" -> new SedHooks();
       case "vue" -> new VueHooks();
+      case "tcl" -> new TclHooks();
+      case "robot_framework" -> new RobotHooks();
+      case "cython" -> new CythonHooks();
+      case "lasso" -> new LassoHooks();
+      case "j" -> new JHooks();
+      case "wollok" -> new WollokHooks();
       default -> new Hooks.None();
     };
   }
@@ -99,11 +111,16 @@ public final class Lexers {
 
   /** Whether the text has taken more steps than any text should. */
   public boolean exhausted() {
-    return matcher.exhausted();
+    return matcher.exhausted() || partMatcher.exhausted();
   }
 
   Matcher matcher() {
     return matcher;
+  }
+
+  /** Whether a group of a match has the expression in it. */
+  boolean contains(String part, Regex regex) {
+    return partMatcher.find(regex, part);
   }
 
   LexerOptions options() {

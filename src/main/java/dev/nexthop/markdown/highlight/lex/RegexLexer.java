@@ -61,7 +61,7 @@ final class RegexLexer implements Lexer {
     nullScans = 0;
     Matcher matcher = lexers.matcher();
     while (position < text.length()) {
-      if (matcher.exhausted()) {
+      if (lexers.exhausted()) {
         sink.accept(Token.TEXT, text.substring(position));
         position = text.length();
       } else if (!step(matcher)) {
@@ -165,7 +165,7 @@ final class RegexLexer implements Lexer {
           case UPPER_IN ->
               condition.words().contains(group(condition.group()).toUpperCase(Locale.ROOT));
           case EQUALS -> condition.name().equals(group(condition.group()));
-          case MATCHES -> lexers.matcher().find(condition.regex(), group(condition.group()));
+          case MATCHES -> lexers.contains(group(condition.group()), condition.regex());
           case DEPTH -> stack.size() == condition.group();
           case PRESENT -> has(condition.group());
           case STATE -> isState(condition.name());
@@ -255,8 +255,9 @@ final class RegexLexer implements Lexer {
   }
 
   boolean isInside(String name) {
+    State wanted = grammar.state(name);
     for (State state : stack) {
-      if (state.name().equals(name)) {
+      if (state == wanted) { // a state has one object: stacks may be long
         return true;
       }
     }

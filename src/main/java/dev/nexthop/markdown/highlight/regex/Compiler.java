@@ -18,7 +18,7 @@ final class Compiler {
   private final List<String> texts = new ArrayList<>();
   private final List<int[][]> tables = new ArrayList<>();
   private int registers;
-  private int looksBack = 1;
+  private int looksBack;
   private boolean forgetful = true;
 
   /** How many groups are open that are left with what they matched first. */
@@ -84,6 +84,7 @@ final class Compiler {
       forgetful = false;
       add(reference.ignoreCase() ? Program.AGAIN_ANY_CASE : Program.AGAIN, 2 * reference.index());
     } else if (node instanceof Node.At place) {
+      looksBack = Math.max(looksBack, place.anchor().looksBack());
       add(Program.AT, place.anchor().ordinal());
     }
   }

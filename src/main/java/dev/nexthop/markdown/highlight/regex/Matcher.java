@@ -216,9 +216,18 @@ public final class Matcher {
     int min = code[address + 2];
     int max = code[address + 3];
     int loop = address;
-    int count = 0;
     int begin = at;
+    for (int i = 0; i < min; i++) {
+      if (!step(set)) {
+        return false;
+      }
+    }
     int least = at;
+    boolean endless = backtracks && max == Program.ENDLESS && remembers(least);
+    if (endless && failures.has(program, loop, least)) {
+      return false;
+    }
+    int count = min;
     while (count < max && at < end) {
       int before = at;
       if (!step(set)) {
@@ -226,18 +235,12 @@ public final class Matcher {
         break;
       }
       count++;
-      if (count == min) {
-        least = at;
-      }
     }
     steps -= (at - begin) >> 2;
     address += 4;
-    if (count < min) {
-      return false;
-    }
     if (backtracks && at > least) {
-      if (max == Program.ENDLESS && isKnownToFail(loop, least)) {
-        return false;
+      if (endless) {
+        failures.note(loop, least, at);
       }
       choices.push(Choices.SHORTER, address, at, least);
     }
@@ -245,18 +248,11 @@ public final class Matcher {
   }
 
   /**
-   * Whether the loop leads nowhere; if it may lead somewhere, notes where it can end. What looks
-   * back beyond the start of the match sees less than before and is tried again.
+   * Whether it may be remembered that a loop leads nowhere from a place on. What looks back beyond
+   * the start of the match sees less than before and is tried again.
    */
-  private boolean isKnownToFail(int loop, int least) {
-    if (!program.forgetful() || least - from <= program.looksBack()) {
-      return false;
-    }
-    if (failures.has(program, loop, least)) {
-      return true;
-    }
-    failures.note(loop, least, at);
-    return false;
+  private boolean remembers(int least) {
+    return program.forgetful() && least - from >= program.looksBack();
   }
 
   private boolean lazy() {
@@ -268,7 +264,7 @@ public final class Matcher {
       }
     }
     if (code[address + 3] == Program.ENDLESS) {
-      if (isKnownToFail(address, at)) {
+      if (remembers(at) && failures.has(program, address, at)) {
         return false;
       }
       choices.push(Choices.LONGER, address, at, -1 - at);
@@ -353,7 +349,7 @@ public final class Matcher {
   }
 
   private void noteEnds(int loop, int least) {
-    if (program.forgetful() && least - from > program.looksBack()) {
+    if (remembers(least)) {
       failures.note(loop, least, at);
     }
   }

@@ -55,6 +55,14 @@ sealed interface Node {
     WORD_BOUNDARY,
     NO_WORD_BOUNDARY;
 
+    /** How many characters before a place it depends on. */
+    int looksBack() {
+      return switch (this) {
+        case LINE_START, TEXT_START, WORD_BOUNDARY, NO_WORD_BOUNDARY -> 1;
+        case LINE_END, TEXT_END, LAST_LINE_END -> 0;
+      };
+    }
+
     /** Whether a place is here, in a text between two bounds. */
     boolean isAt(String text, int from, int end, int at) {
       return switch (this) {

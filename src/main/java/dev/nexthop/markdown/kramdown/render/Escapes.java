@@ -29,7 +29,7 @@ public final class Escapes {
     int start = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c > '>') {
+      if (c > '>' || c < '"') { // most letters, and spaces
         continue;
       }
       String escape = escape(text, i, c, references, quotes);

@@ -90,7 +90,15 @@ final class RegexTest {
         "\\b.*?\\bc",
         "a{1,3}.{2,}?c",
         "(?:a.*?b|b.*a)+c",
-        "(?:(?=a)[ab\n]*c|a+.*?c)b"
+        "(?:(?=a)[ab\n]*c|a+.*?c)b",
+        "(.*?)(c)",
+        "[ab]*c",
+        "[ab]+(?<=ab)c",
+        "^[ab]*c",
+        "[ab]*?^c",
+        "[ab]+\\bc",
+        "(?<=\\b).*?\\Bc",
+        "[ab]*(?<!b)(?=\\Ac|c)"
       })
   void what_is_known_of_a_text_changes_no_match(String source) {
     long seed = Long.getLong("nexthop.seed", System.nanoTime());
@@ -112,6 +120,18 @@ final class RegexTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(.*?)(:)", "[a-z]+:", "\\b[a-z][a-z]*:", "^[a-z][^:]*:"})
+  void what_is_missing_is_looked_for_once(String source) {
+    Matcher limited = new Matcher(1_000_000);
+    Regex regex = Regex.compile(source, "");
+    String text = "a".repeat(50_000);
+    for (int from = 0; from < text.length(); from++) {
+      limited.match(regex, text, from);
+    }
+    assertThat(limited.exhausted()).isFalse();
   }
 
   private static String text(Random random) {
