@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,15 +131,41 @@ final class Preview implements AutoCloseable {
         throw new IOException(
             generator + " does not show an edit of " + edit.file() + ": " + Files.readString(log));
       }
-    } while (!edit.shownBy(get(edit.url())));
+    } while (!shows(edit));
     double millis = (System.nanoTime() - start) / 1e6;
     changes.settle();
     return new Cost(millis, processor().minus(processor).toMillis());
   }
 
+  private boolean shows(Edits.Edit edit) throws IOException, InterruptedException {
+    try {
+      return edit.shownBy(get(edit.url()));
+    } catch (IOException e) {
+      if (generator == Generator.NEXTHOP) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  /**
+   * A page. Jekyll's server breaks off, or holds the rest back for half a minute, where a page is
+   * being written; then one asks again, as a reader would.
+   */
   private String get(String url) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(address.resolve(url)).build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    if (generator == Generator.NEXTHOP) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+    try {
+      return client
+          .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+          .orTimeout(2, TimeUnit.SECONDS)
+          .join()
+          .body();
+    } catch (CompletionException e) {
+      throw new IOException("no answer to " + request.uri(), e);
+    }
   }
 
   /** Processor time of the server so far, all of its threads and processes. */
