@@ -10,12 +10,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 
 /**
- * The site that generators are timed with: N posts, one layout with includes, an index, tag lists
- * and a feed.
+ * The site that generators are timed with: N posts, one layout with includes, a data file of links
+ * and a title in the configuration that the pages show, an index, tag lists and a feed.
  *
  * <p>From the command line: {@code Corpus nexthop|jekyll|hugo|eleventy N FOLDER}.
  */
 public final class Corpus {
+  private static final LocalDate NEWEST = LocalDate.of(2025, 12, 31);
+
   private Corpus() {}
 
   /** Writes a corpus. */
@@ -27,13 +29,13 @@ public final class Corpus {
     copyTemplates(generator, site);
     Path folder = Files.createDirectories(site.resolve(generator.posts()));
     for (int number = 0; number < posts; number++) {
-      LocalDate date = LocalDate.of(2025, 12, 31).minusDays(number % 3650);
+      LocalDate date = NEWEST.minusDays(number % 3650);
       Files.writeString(
           folder.resolve(date + "-note-" + number + ".md"), post(generator, number, date));
     }
   }
 
-  private static String post(Generator generator, int number, LocalDate date) {
+  static String post(Generator generator, int number, LocalDate date) {
     Prose prose = new Prose(number);
     StringBuilder text = new StringBuilder(12_000);
     text.append("---\ntitle: \"").append(prose.title()).append("\"\n");
@@ -65,10 +67,15 @@ public final class Corpus {
             return FileVisitResult.CONTINUE;
           }
         });
-    Path css = site.resolve(generator.statics() + "main.css");
-    if (!Files.exists(css)) {
-      Files.createDirectories(css.getParent());
-      Files.copy(templates(Generator.JEKYLL).resolve("main.css"), css);
+    addCommon("main.css", site.resolve(generator.statics() + "main.css"));
+    addCommon("_data/links.json", site.resolve(generator.links()));
+  }
+
+  /** Adds a file that all generators read alike, if the templates have not brought it. */
+  private static void addCommon(String name, Path target) throws IOException {
+    if (!Files.exists(target)) {
+      Files.createDirectories(target.getParent());
+      Files.copy(templates(Generator.JEKYLL).resolve(name), target);
     }
   }
 

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Builds corpora of several sizes with several generators in turn (A B A B …), each as a whole
@@ -34,30 +32,22 @@ public final class WholeProcess {
 
   /** Runs the comparison and prints a Markdown table. */
   public static void main(String[] args) throws IOException, InterruptedException {
+    Options options = Options.of(args);
     Optional<Path> launcher =
-        Optional.of(option(args, "launcher", "")).filter(p -> !p.isEmpty()).map(Path::of);
+        Optional.of(options.get("launcher", "")).filter(p -> !p.isEmpty()).map(Path::of);
     WholeProcess comparison =
         new WholeProcess(
-            Integer.parseInt(option(args, "runs", "5")),
-            Stream.of(option(args, "sizes", "100,1000").split(",", -1))
-                .map(Integer::valueOf)
-                .toList(),
-            Stream.of(option(args, "generators", "nexthop,hugo,jekyll").split(",", -1))
+            options.number("runs", 5),
+            options.list("sizes", "100,1000").map(Integer::valueOf).toList(),
+            options
+                .list("generators", "nexthop,hugo,jekyll")
                 .map(name -> Contestant.named(name, launcher))
                 .toList());
     comparison.print();
-    String file = option(args, "chart", "");
+    String file = options.get("chart", "");
     if (!file.isEmpty()) {
       Files.writeString(Path.of(file), comparison.chart.svg());
     }
-  }
-
-  private static String option(String[] args, String name, String otherwise) {
-    String prefix = "--" + name + "=";
-    return Stream.of(args)
-        .filter(arg -> arg.startsWith(prefix))
-        .map(arg -> arg.substring(prefix.length()))
-        .reduce(otherwise, (first, last) -> last);
   }
 
   private void print() throws IOException, InterruptedException {
@@ -65,13 +55,10 @@ public final class WholeProcess {
         "| pages | generator | wall s | CPU s | peak MiB | wall ratio | CPU ratio |");
     System.out.println(
         "|------:|-----------|-------:|------:|---------:|-----------:|----------:|");
-    Path work = Files.createTempDirectory("nexthop-bench");
-    try {
+    try (WorkFolder work = WorkFolder.create("nexthop-bench")) {
       for (int size : sizes) {
         printSize(work.resolve(Integer.toString(size)), size);
       }
-    } finally {
-      delete(work);
     }
   }
 
@@ -122,8 +109,8 @@ public final class WholeProcess {
     Path site = work.resolve(contestant.folder());
     Path output = work.resolve(contestant.folder() + "-output-" + run);
     Path figures = work.resolve("figures");
-    delete(site.resolve(".jekyll-cache"));
-    delete(site.resolve("resources"));
+    WorkFolder.delete(site.resolve(".jekyll-cache"));
+    WorkFolder.delete(site.resolve("resources"));
     List<String> command =
         new ArrayList<>(List.of("/usr/bin/time", "-f", "%e %U %S %M", "-o", figures.toString()));
     command.addAll(contestant.build(site, output));
@@ -141,15 +128,5 @@ public final class WholeProcess {
         Double.parseDouble(words[0]),
         Double.parseDouble(words[1]) + Double.parseDouble(words[2]),
         Double.parseDouble(words[3]) / 1024);
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (Files.exists(path)) {
-      try (Stream<Path> all = Files.walk(path)) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
-    }
   }
 }

@@ -1,0 +1,63 @@
+package dev.nexthop.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A connection that is kept open: a client as thin as can be, so that the server is measured. */
+final class ThinClient implements AutoCloseable {
+  private final Socket socket;
+  private final InputStream in;
+
+  ThinClient(int port) throws IOException {
+    socket = new Socket("127.0.0.1", port);
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream(), 16_384);
+  }
+
+  /** Size of the answer's body. */
+  int exchange(String path, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+            .formatted(path, bytes.length);
+    byte[] request =
+        Arrays.copyOf(head.getBytes(StandardCharsets.UTF_8), head.length() + bytes.length);
+    System.arraycopy(bytes, 0, request, head.length(), bytes.length);
+    socket.getOutputStream().write(request);
+    String status = line();
+    int length = 0;
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+        length = Integer.parseInt(line.substring(15).strip());
+      }
+    }
+    in.skipNBytes(length);
+    if (!status.contains(" 200 ")) {
+      throw new IOException(status);
+    }
+    return length;
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new EOFException();
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
