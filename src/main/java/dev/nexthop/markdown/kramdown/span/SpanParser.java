@@ -129,19 +129,22 @@ public final class SpanParser {
     return found;
   }
 
-  /** Fills an element with the spans of part of the text. */
+  /** Fills an element with the spans of part of the text; what is open around it does not count. */
   void part(Element element, int from, int to) {
     int outerEnd = end;
+    int outerOpen = open;
     Attempts outerAttempts = attempts;
     CodeSpans outerCode = codeSpans;
     int outerFragile = fragile;
     fragile = 0;
+    open = 0;
     end = to;
     attempts = new Attempts(end);
     codeSpans = new CodeSpans(text, to);
     pos = from;
     until(element, null);
     end = outerEnd;
+    open = outerOpen;
     attempts = outerAttempts;
     codeSpans = outerCode;
     fragile = outerFragile;
