@@ -4,9 +4,13 @@ import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
+import java.util.regex.Pattern;
 
 /** Writes what stands in a line of text. */
 final class SpanWriter {
+  /** What would be read as HTML; kramdown lets it through in an abbreviation. */
+  private static final Pattern TAG_START = Pattern.compile("<[a-zA-Z/!?]");
+
   private final HtmlRenderer renderer;
   private final StringBuilder out;
   private final CodeWriter code;
@@ -82,7 +86,12 @@ final class SpanWriter {
     out.append("<abbr");
     Escapes.attributes(attributes, out);
     out.append('>');
-    Escapes.text(element.value(), out);
+    if (TAG_START.matcher(element.value()).find()) {
+      Escapes.text(element.value(), out);
+    } else {
+      // kramdown doesn't escape it.
+      out.append(element.value());
+    }
     out.append("</abbr>");
   }
 
