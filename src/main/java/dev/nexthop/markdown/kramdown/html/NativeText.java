@@ -4,6 +4,7 @@ import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
+import dev.nexthop.markdown.kramdown.tree.LanguageClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,12 +124,13 @@ final class NativeText {
     if (!only.value().equals("code")) {
       return;
     }
-    for (String word : only.attributes().getOrEmpty("class").split("\\s+")) {
-      if (word.startsWith("language-")) {
-        String others = pre.attributes().getOrEmpty("class");
-        pre.attributes().set("class", AsciiSpace.stripTrailing(word + " " + others));
-        return;
-      }
-    }
+    String classes = only.attributes().getOrEmpty("class");
+    LanguageClass.in(classes)
+        .map(found -> classes.substring(found.start(), found.end()))
+        .ifPresent(
+            word -> {
+              String others = pre.attributes().getOrEmpty("class");
+              pre.attributes().set("class", AsciiSpace.stripTrailing(word + " " + others));
+            });
   }
 }
