@@ -31,11 +31,8 @@ final class SpanWriter {
       case LINK -> span("a", element, indent);
       case IMAGE -> image(element);
       case CODESPAN -> code.span(element);
-      case BR -> {
-        out.append("<br");
-        Escapes.attributes(element.attributes(), out);
-        out.append(" />");
-      }
+      // kramdown drops its attributes, which only html_to_native can give it.
+      case BR -> out.append("<br />");
       case ENTITY -> renderer.entities.entity(element, out);
       case SMART_QUOTE -> renderer.entities.smartQuote(element, out);
       case TYPOGRAPHIC -> renderer.entities.symbol(element, out);
