@@ -47,6 +47,14 @@ final class CjkTest {
     assertThat(join("葛\uDB40\uDD00\n飾\n")).isEqualTo("<p>葛\uDB40\uDD00飾</p>\n");
   }
 
+  /** Not in a recorded case, since the fuzzer would cut such characters in halves. */
+  @Test
+  void they_count_for_the_option_of_kramdown() {
+    KramdownOptions options = KramdownOptions.jekyll().with("remove_line_breaks_for_cjk", true);
+    assertThat(Kramdown.create(options, Highlighter.none()).convert("𠮷\n𠮷\n", "test").html())
+        .isEqualTo("<p>𠮷𠮷</p>\n");
+  }
+
   @Test
   void spaces_beside_the_line_break_go_with_it() {
     assertThat(join("日本 \n日本\n")).isEqualTo("<p>日本日本</p>\n");

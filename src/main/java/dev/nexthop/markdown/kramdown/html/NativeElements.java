@@ -138,11 +138,13 @@ public final class NativeElements {
   /** Mathematics as kramdown writes them for MathJax; whether the script is such. */
   private static boolean math(Element script) {
     String type = script.attributes().getOrEmpty("type");
-    if (!MATH_TYPE.matcher(type).find()) {
+    Element first = script.first();
+    boolean text = first != null && (first.kind() == Kind.TEXT || first.kind() == Kind.RAW);
+    if (first == null || !text || !MATH_TYPE.matcher(type).find()) {
+      // Without a text, kramdown fails.
       return false;
     }
-    Element first = script.first();
-    String written = first == null ? "" : first.value();
+    String written = first.value();
     become(script, Kind.MATH);
     script.value(CDATA.matcher(written).replaceFirst("$1"));
     script.block(type.contains("mode=display"));

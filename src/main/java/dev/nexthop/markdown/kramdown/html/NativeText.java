@@ -7,9 +7,14 @@ import dev.nexthop.markdown.kramdown.tree.Kind;
 import dev.nexthop.markdown.kramdown.tree.LanguageClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text in HTML that is turned into kramdown's own elements. */
 final class NativeText {
+  /** The class that kramdown gives to coloured code, and will give again. */
+  private static final Pattern HIGHLIGHTER =
+      Pattern.compile("\\s+\\bhighlighter-\\w+\\b|\\bhighlighter-\\w+\\b\\s*");
+
   private static final List<String> QUOTES = List.of("lsquo", "rsquo", "ldquo", "rdquo");
   private static final List<String> SYMBOLS = List.of("mdash", "ndash", "hellip", "laquo", "raquo");
 
@@ -112,6 +117,9 @@ final class NativeText {
     boolean block = name.equals("pre");
     if (block) {
       language(element);
+    } else if (element.attributes().has("class")) {
+      String classes = element.attributes().getOrEmpty("class");
+      element.attributes().set("class", HIGHLIGHTER.matcher(classes).replaceAll(""));
     }
     element.children(new ArrayList<>());
     element.model(ContentModel.RAW);
