@@ -38,7 +38,7 @@ public final class SpanParser {
   /** Start of the text that no span has taken: a quote looks at the character before it. */
   int loose;
 
-  Attempts attempts = new Attempts(0);
+  Attempts attempts = new Attempts(0, 0);
 
   private final boolean gfm;
   private final boolean typographic;
@@ -94,7 +94,7 @@ public final class SpanParser {
     open = 0;
     fragile = 0;
     depth = 0;
-    attempts = new Attempts(end);
+    attempts = new Attempts(0, end);
     codeSpans = new CodeSpans(source, end);
   }
 
@@ -139,7 +139,7 @@ public final class SpanParser {
     fragile = 0;
     open = 0;
     end = to;
-    attempts = new Attempts(end);
+    attempts = new Attempts(from, to);
     codeSpans = new CodeSpans(text, to);
     pos = from;
     until(element, null);
