@@ -9,7 +9,7 @@ import dev.nexthop.markdown.flexmark.FlexmarkMarkdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
-import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.options.JekyllOptions;
 import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.Configuration;
 import dev.nexthop.site.model.Values;
@@ -20,11 +20,13 @@ import dev.nexthop.theme.NexthopTheme;
 import dev.nexthop.theme.Templates;
 import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.QuestionMarkup;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program's parts together. */
 public final class Wiring {
@@ -68,17 +70,25 @@ public final class Wiring {
   }
 
   private static Markdown kramdown(Configuration configuration, Highlighter highlighter) {
-    Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
-    if (Values.isNil(options.getOrDefault("syntax_highlighter", Values.NIL))) {
-      options.put("syntax_highlighter", configuration.text("highlighter"));
+    Map<String, @Nullable Object> settings = new LinkedHashMap<>();
+    configuration.map("kramdown").forEach((name, value) -> settings.put(name, plain(value)));
+    return Kramdown.create(
+        JekyllOptions.of(settings, configuration.text("highlighter")), highlighter);
+  }
+
+  /** A value of the configuration with null for nil, which the dialects know nothing of. */
+  private static @Nullable Object plain(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> plain = new LinkedHashMap<>();
+      map.forEach((key, entry) -> plain.put(key, plain(entry)));
+      return plain;
     }
-    Map<String, Object> code =
-        new LinkedHashMap<>(
-            Values.map(options.getOrDefault("syntax_highlighter_opts", Values.NIL)));
-    code.putIfAbsent("default_lang", "plaintext");
-    code.put("guess_lang", options.getOrDefault("guess_lang", Values.NIL));
-    options.put("syntax_highlighter_opts", code);
-    return Kramdown.create(KramdownOptions.jekyll().with(options), highlighter);
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> plain = new ArrayList<>();
+      list.forEach(entry -> plain.add(plain(entry)));
+      return plain;
+    }
+    return Values.isNil(value) ? null : value;
   }
 
   /** The model, with the JSON library that it brings; made when an article has its first lab. */

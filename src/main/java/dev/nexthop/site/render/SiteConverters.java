@@ -53,14 +53,46 @@ final class SiteConverters implements Converters, Closeable {
   static SiteConverters of(Site site, RenderParts parts, Journal journal) throws ProblemException {
     Configuration configuration = site.configuration();
     Optional<Markdown> markdown = parts.markdown().create(configuration);
-    if (markdown.isEmpty()
-        && site.convertibles().stream()
-            .anyMatch(each -> configuration.isMarkdown(each.extname().toLowerCase(Locale.ROOT)))) {
-      throw unknownProcessor(configuration.text("markdown"), journal);
+    List<Problem> problems = markdown.map(Markdown::problems).orElse(List.of());
+    if (hasMarkdown(site)) {
+      if (markdown.isEmpty()) {
+        throw unknownProcessor(configuration, journal);
+      }
+      refuse(problems, configuration);
     }
-    markdown.ifPresent(
-        dialect -> dialect.problems().forEach(each -> setting(each, configuration, journal)));
+    problems.stream()
+        .filter(problem -> !problem.isError())
+        .forEach(each -> setting(each, configuration, journal));
     return new SiteConverters(site, markdown, parts.plugins());
+  }
+
+  private static boolean hasMarkdown(Site site) {
+    return site.convertibles().stream()
+        .map(each -> each.extname().toLowerCase(Locale.ROOT))
+        .anyMatch(site.configuration()::isMarkdown);
+  }
+
+  /** Ends the build where settings of kramdown's are mistakes; Jekyll tells the first one. */
+  private static void refuse(List<Problem> problems, Configuration configuration)
+      throws ProblemException {
+    List<Problem> errors =
+        problems.stream()
+            .filter(Problem::isError)
+            .map(problem -> problem.at(place(problem, configuration)))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new ProblemException(errors);
+    }
+  }
+
+  /** Of the option that the message begins with. */
+  private static Place place(Problem problem, Configuration configuration) {
+    String name = problem.message().substring(0, problem.message().indexOf(' '));
+    Place place = SettingPlaces.of(configuration, List.of("kramdown", name));
+    // What kramdown colours code with may be set for the whole site.
+    return place.line() == 0 && name.equals("syntax_highlighter")
+        ? SettingPlaces.of(configuration, List.of("highlighter"))
+        : place;
   }
 
   /** As jekyll-commonmark tells of a name that it does not know. */
@@ -75,11 +107,12 @@ final class SiteConverters implements Converters, Closeable {
     journal.info(problem.hint().substring(0, label), problem.hint().substring(label).strip());
   }
 
-  private static ProblemException unknownProcessor(String name, Journal journal) {
+  private static ProblemException unknownProcessor(Configuration configuration, Journal journal) {
+    String name = configuration.text("markdown");
     Problem problem =
         Problem.error(
             "markdown-processor",
-            Place.file("_config.yml"),
+            SettingPlaces.of(configuration, List.of("markdown")),
             "Invalid Markdown processor given: " + name,
             "Write `markdown: kramdown`.");
     journal.error(

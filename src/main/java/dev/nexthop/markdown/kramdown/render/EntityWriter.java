@@ -4,6 +4,7 @@ import dev.nexthop.markdown.kramdown.html.Entities;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes entities, quotes and typographic symbols as the options want them. */
 final class EntityWriter {
@@ -14,9 +15,9 @@ final class EntityWriter {
 
   EntityWriter(KramdownOptions options) {
     this.options = options;
-    List<String> names = options.smartQuotes();
+    List<Integer> codes = options.smartQuotes();
     for (int i = 0; i < quotes.length; i++) {
-      quotes[i] = Entities.codePoint(names.get(i)).orElse('\'');
+      quotes[i] = codes.get(i);
     }
   }
 
@@ -35,9 +36,9 @@ final class EntityWriter {
 
   void symbol(Element symbol, StringBuilder out) {
     String name = symbol.value();
-    String own = options.typographicSymbol(name).orElse("");
-    if (!own.isEmpty()) {
-      Escapes.text(own, out);
+    Optional<String> own = options.typographicSymbol(name);
+    if (own.isPresent()) {
+      Escapes.text(own.get(), out);
       return;
     }
     switch (name) {

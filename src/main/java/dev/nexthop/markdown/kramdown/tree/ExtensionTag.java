@@ -94,7 +94,7 @@ public record ExtensionTag(String name, Attributes attributes, boolean closed, i
         .values()
         .forEach(
             (key, value) -> {
-              if (KramdownOptions.isOption(key) && !forbidden.contains(key)) {
+              if (KramdownOptions.isInline(key) && !forbidden.contains(key)) {
                 definitions.options(definitions.options().with(key, value));
               }
             });
