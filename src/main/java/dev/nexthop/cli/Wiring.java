@@ -9,10 +9,9 @@ import dev.nexthop.markdown.flexmark.FlexmarkMarkdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
-import dev.nexthop.markdown.kramdown.options.JekyllOptions;
 import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.Configuration;
-import dev.nexthop.site.model.Values;
+import dev.nexthop.site.render.KramdownSettings;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.liquid.JekyllLiquid;
 import dev.nexthop.site.render.liquid.LiquidParts;
@@ -20,13 +19,9 @@ import dev.nexthop.theme.NexthopTheme;
 import dev.nexthop.theme.Templates;
 import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.QuestionMarkup;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the program's parts together. */
 public final class Wiring {
@@ -56,7 +51,8 @@ public final class Wiring {
    */
   private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
     return switch (configuration.text("markdown").toLowerCase(Locale.ROOT)) {
-      case "kramdown" -> Optional.of(kramdown(configuration, highlighter));
+      case "kramdown" ->
+          Optional.of(Kramdown.create(KramdownSettings.of(configuration), highlighter));
       case "commonmark" ->
           Optional.of(
               FlexmarkMarkdown.commonMark(
@@ -67,28 +63,6 @@ public final class Wiring {
                   CommonMarkOptions.github(configuration.map("commonmark")), highlighter));
       default -> Optional.empty();
     };
-  }
-
-  private static Markdown kramdown(Configuration configuration, Highlighter highlighter) {
-    Map<String, @Nullable Object> settings = new LinkedHashMap<>();
-    configuration.map("kramdown").forEach((name, value) -> settings.put(name, plain(value)));
-    return Kramdown.create(
-        JekyllOptions.of(settings, configuration.text("highlighter")), highlighter);
-  }
-
-  /** A value of the configuration with null for nil, which the dialects know nothing of. */
-  private static @Nullable Object plain(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      Map<Object, @Nullable Object> plain = new LinkedHashMap<>();
-      map.forEach((key, entry) -> plain.put(key, plain(entry)));
-      return plain;
-    }
-    if (value instanceof List<?> list) {
-      List<@Nullable Object> plain = new ArrayList<>();
-      list.forEach(entry -> plain.add(plain(entry)));
-      return plain;
-    }
-    return Values.isNil(value) ? null : value;
   }
 
   /** The model, with the JSON library that it brings; made when an article has its first lab. */

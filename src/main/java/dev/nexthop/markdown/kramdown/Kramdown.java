@@ -9,7 +9,6 @@ import dev.nexthop.markdown.kramdown.render.HtmlRenderer;
 import dev.nexthop.markdown.kramdown.span.SpanPhase;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
-import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.List;
 
@@ -39,15 +38,7 @@ public final class Kramdown implements Markdown {
   /** Settings that kramdown refuses; each message begins with the name of the option. */
   @Override
   public List<Problem> problems() {
-    return options.mistakes().stream()
-        .map(
-            mistake ->
-                Problem.error(
-                    "kramdown-option",
-                    Place.NOWHERE,
-                    mistake.name() + " " + mistake.message(),
-                    mistake.hint()))
-        .toList();
+    return options.problems();
   }
 
   /** A complete tree, and what the text defines. */

@@ -2,6 +2,8 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.render.EntityWriter;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
@@ -31,6 +33,7 @@ final class SiteConverters implements Converters, Closeable {
 
   private final Configuration configuration;
   private final Optional<Markdown> markdown;
+  private final KramdownOptions kramdown;
   private final StyleSheets styleSheets;
   private final boolean showWarnings;
   private volatile Runnable filterUsed = () -> {};
@@ -40,6 +43,7 @@ final class SiteConverters implements Converters, Closeable {
   private SiteConverters(Site site, Optional<Markdown> markdown, List<Plugin> plugins) {
     this.plugins = plugins;
     this.configuration = site.configuration();
+    this.kramdown = KramdownSettings.of(configuration);
     this.styleSheets = new StyleSheets(site);
     this.markdown = markdown;
     this.showWarnings = Boolean.TRUE.equals(configuration.map("kramdown").get("show_warnings"));
@@ -197,8 +201,9 @@ final class SiteConverters implements Converters, Closeable {
   }
 
   @Override
-  public String smartify(String text) {
-    return SmartyPants.convert(text);
+  public String smartify(String text) throws ProblemException {
+    refuse(kramdown.problems(), configuration);
+    return SmartyPants.convert(text, new EntityWriter(kramdown));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.nexthop.markdown.kramdown.options;
 
+import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,7 +176,7 @@ public final class KramdownOptions {
    * These options with those of a map instead, such as the {@code kramdown} map of {@code
    * _config.yml}. Keys may be Ruby's symbols ({@code :auto_ids}); unknown keys are left out, see
    * {@link #unknown}. Maps replace each other as a whole. An option whose new value kramdown
-   * refuses keeps its old one and is among the {@link #mistakes}.
+   * refuses keeps its old one and is among the {@link #problems}.
    *
    * @param changes values of YAML; null is Ruby's nil
    */
@@ -211,9 +211,12 @@ public final class KramdownOptions {
     return new KramdownOptions(values, all);
   }
 
-  /** Options that were set to what they can't be. */
-  public List<OptionMistake> mistakes() {
-    return Collections.unmodifiableList(mistakes);
+  /**
+   * What was set to something that kramdown refuses. Each message begins with the name of the
+   * option; the place is unknown.
+   */
+  public List<Problem> problems() {
+    return mistakes.stream().map(OptionMistake::problem).toList();
   }
 
   /** Names in a map that are no options of kramdown's. */

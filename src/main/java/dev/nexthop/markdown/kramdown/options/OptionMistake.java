@@ -1,5 +1,7 @@
 package dev.nexthop.markdown.kramdown.options;
 
+import dev.nexthop.problem.Place;
+import dev.nexthop.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param message what was expected and what was there, after the name
  * @param hint how to write it
  */
-public record OptionMistake(String name, String message, String hint) {
+record OptionMistake(String name, String message, String hint) {
+
+  /** The problem, at no place. */
+  Problem problem() {
+    return Problem.error("kramdown-option", Place.NOWHERE, name + " " + message, hint);
+  }
 
   static OptionMistake of(String name, @Nullable Object value, InvalidOptionException exception) {
     String written = value instanceof String text ? '"' + text + '"' : String.valueOf(value);
