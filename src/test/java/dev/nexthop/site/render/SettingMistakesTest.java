@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mistakes in {@code _config.yml} end the build, and are told with line and column. */
+/** Mistakes in {@code _config.yml} and dates end the build, and are told with line and column. */
 final class SettingMistakesTest {
   @TempDir private Path root;
 
@@ -50,6 +50,14 @@ final class SettingMistakesTest {
     assertThat(build("title: x\nexclude: 5\n")).contains("_config.yml:2:1");
     assertThat(build("title: x\ncollections:\n  a: 5\n")).contains("_config.yml:3:3");
     assertThat(build("title: x\n\nmarkdown: nosuch\n")).contains("_config.yml:3:1");
+  }
+
+  @Test
+  void a_date_that_is_none_is_told_at_its_key() throws IOException {
+    Path post = root.resolve("_posts/2024-01-01-a.md");
+    Files.createDirectories(root.resolve("_posts"));
+    Files.writeString(post, "---\ntitle: x\ndate: 2024-13-45\n---\na\n");
+    assertThat(build("title: x\n")).contains("at _posts/2024-01-01-a.md:3:1");
   }
 
   private String build(String configuration) throws IOException {

@@ -227,6 +227,11 @@ public final class KramdownOptions {
     return unknown;
   }
 
+  /** Whether {@code {::options}} knows no option of a name; the parser is none of kramdown's. */
+  public static boolean isUnknownInline(String name) {
+    return !TYPES.containsKey(name) || name.equals("input");
+  }
+
   /**
    * Whether {@code {::options}} changes an option. The parser is chosen before the text is read,
    * and that of GitHub's flavour looks at some options only when it is made.
