@@ -9,10 +9,9 @@ import dev.nexthop.markdown.flexmark.FlexmarkMarkdown;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.highlight.Rouge;
 import dev.nexthop.markdown.kramdown.Kramdown;
-import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.site.generate.Plugins;
 import dev.nexthop.site.model.Configuration;
-import dev.nexthop.site.model.Values;
+import dev.nexthop.site.render.KramdownSettings;
 import dev.nexthop.site.render.RenderParts;
 import dev.nexthop.site.render.liquid.JekyllLiquid;
 import dev.nexthop.site.render.liquid.LiquidParts;
@@ -20,10 +19,8 @@ import dev.nexthop.theme.NexthopTheme;
 import dev.nexthop.theme.Templates;
 import dev.nexthop.theme.lab.LabMarkup;
 import dev.nexthop.theme.lab.QuestionMarkup;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts the program's parts together. */
@@ -71,7 +68,8 @@ public final class Wiring {
    */
   private static Optional<Markdown> markdown(Configuration configuration, Highlighter highlighter) {
     return switch (configuration.text("markdown").toLowerCase(Locale.ROOT)) {
-      case "kramdown" -> Optional.of(kramdown(configuration, highlighter));
+      case "kramdown" ->
+          Optional.of(Kramdown.create(KramdownSettings.of(configuration), highlighter));
       case "commonmark" ->
           Optional.of(
               FlexmarkMarkdown.commonMark(
@@ -82,20 +80,6 @@ public final class Wiring {
                   CommonMarkOptions.github(configuration.map("commonmark")), highlighter));
       default -> Optional.empty();
     };
-  }
-
-  private static Markdown kramdown(Configuration configuration, Highlighter highlighter) {
-    Map<String, Object> options = new LinkedHashMap<>(configuration.map("kramdown"));
-    if (Values.isNil(options.getOrDefault("syntax_highlighter", Values.NIL))) {
-      options.put("syntax_highlighter", configuration.text("highlighter"));
-    }
-    Map<String, Object> code =
-        new LinkedHashMap<>(
-            Values.map(options.getOrDefault("syntax_highlighter_opts", Values.NIL)));
-    code.putIfAbsent("default_lang", "plaintext");
-    code.put("guess_lang", options.getOrDefault("guess_lang", Values.NIL));
-    options.put("syntax_highlighter_opts", code);
-    return Kramdown.create(KramdownOptions.jekyll().with(options), highlighter);
   }
 
   /** The model, with the JSON library that it brings; made when an article has its first lab. */

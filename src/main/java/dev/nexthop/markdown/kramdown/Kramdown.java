@@ -9,6 +9,8 @@ import dev.nexthop.markdown.kramdown.render.HtmlRenderer;
 import dev.nexthop.markdown.kramdown.span.SpanPhase;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
+import dev.nexthop.problem.Problem;
+import java.util.List;
 
 /** kramdown's dialect: blocks, then the spans in them, then HTML. */
 public final class Kramdown implements Markdown {
@@ -31,6 +33,12 @@ public final class Kramdown implements Markdown {
     int hint = text.length() + text.length() / 2 + 64;
     HtmlRenderer renderer = new HtmlRenderer(parsed.definitions(), highlighter, hint);
     return new Converted(renderer.render(parsed.root()), parsed.definitions().problems());
+  }
+
+  /** Settings that kramdown refuses; each message begins with the name of the option. */
+  @Override
+  public List<Problem> problems() {
+    return options.problems();
   }
 
   /** A complete tree, and what the text defines. */

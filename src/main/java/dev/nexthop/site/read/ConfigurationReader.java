@@ -42,6 +42,40 @@ public final class ConfigurationReader {
    */
   public Configuration read() throws ProblemException {
     Map<String, Object> values = readFiles();
+    try {
+      return read(values);
+    } catch (ShapeException e) {
+      throw new ProblemException(e.problem().at(place(e)));
+    }
+  }
+
+  /** Of the last file that has the key; the file alone where none has it. */
+  private Place place(ShapeException exception) {
+    List<Path> files =
+        options.configFiles().isEmpty()
+            ? List.of(defaultFile())
+            : options.configFiles().stream().map(options::path).toList();
+    Place place = exception.problem().place();
+    for (Path file : files) {
+      Place found = place(file, exception.path());
+      place = found.line() > 0 ? found : place;
+    }
+    return place;
+  }
+
+  private static Place place(Path file, List<String> path) {
+    String name = file.getFileName().toString();
+    try {
+      String text = FrontMatter.read(file, StandardCharsets.UTF_8);
+      Place found = YamlPlaces.of(text, name, path);
+      return found.line() > 0 ? found : YamlPlaces.of(text, name, path.subList(0, 1));
+    } catch (IOException e) {
+      return Place.file(name);
+    }
+  }
+
+  private Configuration read(Map<String, Object> given) throws ShapeException {
+    Map<String, Object> values = given;
     check(values);
     ConfigurationShapes.checkCollections(values);
     values = Values.deepMerge(withDefaultCollections(values), options.overrides());
@@ -216,17 +250,16 @@ public final class ConfigurationReader {
     }
   }
 
-  private void check(Map<String, Object> values) throws ProblemException {
+  private void check(Map<String, Object> values) throws ShapeException {
     for (String key : List.of("plugins", "include", "exclude")) {
       Object value = values.getOrDefault(key, List.of());
       if (!(value instanceof List<?>)) {
         explainPlugins(key, value);
-        throw new ProblemException(
-            Problem.error(
-                "config-list",
-                Place.file("_config.yml"),
-                "'" + key + "' should be set as an array, but was: " + Text.inspect(value) + ".",
-                "Write it as a list: `" + key + ": [...]`."));
+        throw new ShapeException(
+            "config-list",
+            List.of(key),
+            "'" + key + "' should be set as an array, but was: " + Text.inspect(value) + ".",
+            "Write it as a list: `" + key + ": [...]`.");
       }
     }
   }

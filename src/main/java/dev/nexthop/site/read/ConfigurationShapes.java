@@ -1,9 +1,6 @@
 package dev.nexthop.site.read;
 
 import dev.nexthop.liquid.value.Text;
-import dev.nexthop.problem.Place;
-import dev.nexthop.problem.Problem;
-import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.Values;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +28,7 @@ final class ConfigurationShapes {
   private ConfigurationShapes() {}
 
   /** Checks what the files and the command line say, laid over the defaults. */
-  static void check(Map<String, Object> values) throws ProblemException {
+  static void check(Map<String, Object> values) throws ShapeException {
     for (String key : TEXTS) {
       refuseUnless(String.class, key, values, "a string", key + ": NAME");
     }
@@ -49,7 +46,7 @@ final class ConfigurationShapes {
   }
 
   /** Checks {@code collections} as it is written: a list of names, or settings by name. */
-  static void checkCollections(Map<String, Object> values) throws ProblemException {
+  static void checkCollections(Map<String, Object> values) throws ShapeException {
     Object given = values.getOrDefault("collections", Values.NIL);
     String right = "collections: [NAME], or collections: {NAME: {output: true}}";
     if (!(given instanceof List<?>)) {
@@ -58,19 +55,23 @@ final class ConfigurationShapes {
     for (Map.Entry<String, Object> entry : Values.map(given).entrySet()) {
       Object settings = entry.getValue();
       if (settings instanceof Boolean || settings instanceof Number) {
-        throw refused("collections: " + entry.getKey(), settings, "a hash", right);
+        throw refused(
+            List.of("collections", String.valueOf(entry.getKey())), settings, "a hash", right);
       }
     }
   }
 
-  private static void checkLimit(Map<String, Object> values) throws ProblemException {
+  private static void checkLimit(Map<String, Object> values) throws ShapeException {
     if (values.get("limit_posts") instanceof Number limit && limit.longValue() < 0) {
-      throw problem(
-          "limit-posts", "limit_posts must be a non-negative number", "Write 0 for no limit.");
+      throw new ShapeException(
+          "limit-posts",
+          List.of("limit_posts"),
+          "limit_posts must be a non-negative number",
+          "Write 0 for no limit.");
     }
   }
 
-  private static void checkDefaults(Object defaults) throws ProblemException {
+  private static void checkDefaults(Object defaults) throws ShapeException {
     if (!(defaults instanceof List<?> sets)) {
       return;
     }
@@ -80,11 +81,12 @@ final class ConfigurationShapes {
       }
       Object scope = Values.map(set).getOrDefault("scope", Values.NIL);
       if (!Values.isNil(scope) && !(scope instanceof Map<?, ?>)) {
-        throw refused("defaults: scope", scope, "a hash", "scope: {path: \"\"}");
+        throw refused(List.of("defaults", "scope"), scope, "a hash", "scope: {path: \"\"}");
       }
       if (values.get("date") instanceof LocalDate date) {
-        throw problem(
+        throw new ShapeException(
             "config-shape",
+            List.of("defaults"),
             "The date in a set of `defaults` should be a string, but was the date " + date + ".",
             "Put it between quotation marks: `date: \"" + date + "\"`.");
       }
@@ -93,21 +95,25 @@ final class ConfigurationShapes {
 
   private static void refuseUnless(
       Class<?> shape, String key, Map<String, Object> values, String name, String right)
-      throws ProblemException {
+      throws ShapeException {
     Object value = values.getOrDefault(key, Values.NIL);
     if (Values.isTruthy(value) && !shape.isInstance(value)) {
-      throw refused(key, value, name, right);
+      throw refused(List.of(key), value, name, right);
     }
   }
 
-  private static ProblemException refused(String key, Object value, String name, String right) {
-    return problem(
+  private static ShapeException refused(
+      List<String> path, Object value, String name, String right) {
+    return new ShapeException(
         "config-shape",
-        "'" + key + "' should be set as " + name + ", but was: " + Text.inspect(value) + ".",
+        path,
+        "'"
+            + String.join(": ", path)
+            + "' should be set as "
+            + name
+            + ", but was: "
+            + Text.inspect(value)
+            + ".",
         "Write `" + right + "`.");
-  }
-
-  private static ProblemException problem(String code, String message, String hint) {
-    return new ProblemException(Problem.error(code, Place.file("_config.yml"), message, hint));
   }
 }

@@ -221,11 +221,24 @@ final class DocumentReader {
     Problem problem =
         Problem.error(
             "date",
-            Place.line(document.relativePath(), 1),
+            datePlace(document),
             message,
             "Write the date as 2014-12-17 or 2014-12-17 10:00:00 +0900.");
     sources.error("could not read file " + document.file() + ": " + message, problem);
     return new ProblemException(problem);
+  }
+
+  /** Of the key; the first line where the date comes from elsewhere. */
+  private Place datePlace(Document document) {
+    Place first = Place.line(document.relativePath(), 1);
+    try {
+      String text = FrontMatter.read(document.file(), context.configuration().charset());
+      String yaml = FrontMatter.of(text).yaml().orElse("");
+      Place key = YamlPlaces.of(yaml, document.relativePath(), List.of("date"));
+      return key.line() > 0 ? key : first;
+    } catch (IOException e) {
+      return first;
+    }
   }
 
   private java.time.ZoneId zone() {

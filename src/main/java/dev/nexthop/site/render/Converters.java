@@ -9,7 +9,7 @@ public interface Converters {
   String markdown(String text);
 
   /** Straight quotes to curly ones: {@code smartify}. */
-  String smartify(String text);
+  String smartify(String text) throws ProblemException;
 
   /**
    * Sass or SCSS to CSS.

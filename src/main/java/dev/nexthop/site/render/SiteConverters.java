@@ -2,6 +2,8 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.render.EntityWriter;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import dev.nexthop.problem.ProblemException;
@@ -31,6 +33,7 @@ final class SiteConverters implements Converters, Closeable {
 
   private final Configuration configuration;
   private final Optional<Markdown> markdown;
+  private final KramdownOptions kramdown;
   private final StyleSheets styleSheets;
   private final boolean showWarnings;
   private volatile Runnable filterUsed = () -> {};
@@ -40,6 +43,7 @@ final class SiteConverters implements Converters, Closeable {
   private SiteConverters(Site site, Optional<Markdown> markdown, List<Plugin> plugins) {
     this.plugins = plugins;
     this.configuration = site.configuration();
+    this.kramdown = KramdownSettings.of(configuration);
     this.styleSheets = new StyleSheets(site);
     this.markdown = markdown;
     this.showWarnings = Boolean.TRUE.equals(configuration.map("kramdown").get("show_warnings"));
@@ -53,14 +57,46 @@ final class SiteConverters implements Converters, Closeable {
   static SiteConverters of(Site site, RenderParts parts, Journal journal) throws ProblemException {
     Configuration configuration = site.configuration();
     Optional<Markdown> markdown = parts.markdown().create(configuration);
-    if (markdown.isEmpty()
-        && site.convertibles().stream()
-            .anyMatch(each -> configuration.isMarkdown(each.extname().toLowerCase(Locale.ROOT)))) {
-      throw unknownProcessor(configuration.text("markdown"), journal);
+    List<Problem> problems = markdown.map(Markdown::problems).orElse(List.of());
+    if (hasMarkdown(site)) {
+      if (markdown.isEmpty()) {
+        throw unknownProcessor(configuration, journal);
+      }
+      refuse(problems, configuration);
     }
-    markdown.ifPresent(
-        dialect -> dialect.problems().forEach(each -> setting(each, configuration, journal)));
+    problems.stream()
+        .filter(problem -> !problem.isError())
+        .forEach(each -> setting(each, configuration, journal));
     return new SiteConverters(site, markdown, parts.plugins());
+  }
+
+  private static boolean hasMarkdown(Site site) {
+    return site.convertibles().stream()
+        .map(each -> each.extname().toLowerCase(Locale.ROOT))
+        .anyMatch(site.configuration()::isMarkdown);
+  }
+
+  /** Ends the build where settings of kramdown's are mistakes; Jekyll tells the first one. */
+  private static void refuse(List<Problem> problems, Configuration configuration)
+      throws ProblemException {
+    List<Problem> errors =
+        problems.stream()
+            .filter(Problem::isError)
+            .map(problem -> problem.at(place(problem, configuration)))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new ProblemException(errors);
+    }
+  }
+
+  /** Of the option that the message begins with. */
+  private static Place place(Problem problem, Configuration configuration) {
+    String name = problem.message().substring(0, problem.message().indexOf(' '));
+    Place place = SettingPlaces.of(configuration, List.of("kramdown", name));
+    // What kramdown colours code with may be set for the whole site.
+    return place.line() == 0 && name.equals("syntax_highlighter")
+        ? SettingPlaces.of(configuration, List.of("highlighter"))
+        : place;
   }
 
   /** As jekyll-commonmark tells of a name that it does not know. */
@@ -75,11 +111,12 @@ final class SiteConverters implements Converters, Closeable {
     journal.info(problem.hint().substring(0, label), problem.hint().substring(label).strip());
   }
 
-  private static ProblemException unknownProcessor(String name, Journal journal) {
+  private static ProblemException unknownProcessor(Configuration configuration, Journal journal) {
+    String name = configuration.text("markdown");
     Problem problem =
         Problem.error(
             "markdown-processor",
-            Place.file("_config.yml"),
+            SettingPlaces.of(configuration, List.of("markdown")),
             "Invalid Markdown processor given: " + name,
             "Write `markdown: kramdown`.");
     journal.error(
@@ -164,8 +201,9 @@ final class SiteConverters implements Converters, Closeable {
   }
 
   @Override
-  public String smartify(String text) {
-    return SmartyPants.convert(text);
+  public String smartify(String text) throws ProblemException {
+    refuse(kramdown.problems(), configuration);
+    return SmartyPants.convert(text, new EntityWriter(kramdown));
   }
 
   @Override

@@ -53,6 +53,32 @@ final class RecordedTest {
     return options;
   }
 
+  @Test
+  void warns_in_the_words_of_kramdown() {
+    String text =
+        """
+        [a]: /x
+        [A]: /y
+
+        *[HTML]: x
+        *[HTML]: y
+
+        {::options nosuch="x" template="a" forbidden_inline_options="" toc_levels="x" /}
+
+        Text {::options input="a" /} [a] HTML
+        """;
+    KramdownOptions options = KramdownOptions.kramdown().with(JEKYLL);
+    assertThat(Kramdown.create(options, Highlighter.none()).convert(text, "t").problems())
+        .extracting(problem -> problem.place() + " " + problem.message())
+        .containsExactlyInAnyOrder(
+            "t:2 Duplicate link ID 'a' - overwriting",
+            "t:5 Duplicate abbreviation ID 'HTML' - overwriting",
+            "t:7 Unknown kramdown option 'nosuch'",
+            "t:7 Option template may not be set inline",
+            "t:7 Option forbidden_inline_options may not be set inline",
+            "t:9 Unknown kramdown option 'input'");
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void renders_as_recorded(ConformanceCases.Case test) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.Kramdown;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
+import dev.nexthop.markdown.kramdown.render.EntityWriter;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.model.BuildOptions;
 import dev.nexthop.site.model.Configuration;
@@ -131,6 +132,7 @@ final class RecordedCasesTest {
 
   /** Markdown as Jekyll has it by default. */
   private static final class DefaultConverters implements Converters {
+    private static final EntityWriter ENTITIES = new EntityWriter(KramdownOptions.jekyll());
     private static final Kramdown KRAMDOWN =
         Kramdown.create(KramdownOptions.jekyll(), Highlighter.none());
 
@@ -141,7 +143,7 @@ final class RecordedCasesTest {
 
     @Override
     public String smartify(String text) {
-      return SmartyPants.convert(text);
+      return SmartyPants.convert(text, ENTITIES);
     }
 
     @Override

@@ -88,7 +88,7 @@ final class Extensions {
   private boolean add(ExtensionTag tag, @Nullable String body, int end) {
     int line = state.lines.line();
     state.lines.pos = end;
-    Element element = tag.handle(state.definitions, body, true);
+    Element element = tag.handle(state.definitions, body, true, line);
     if (element != null) {
       state.tree.add(element.line(line));
     }

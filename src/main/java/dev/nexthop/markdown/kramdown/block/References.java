@@ -60,10 +60,13 @@ final class References {
     if (read == null) {
       return false;
     }
+    String id = LinkIds.normalize(text.substring(at + 1, close));
+    if (state.definitions.links().containsKey(id)) {
+      warnOfDuplicate("link", id);
+    }
     Element marker = state.block(Kind.EOB, "link_def");
     state.definitions.link(
-        LinkIds.normalize(text.substring(at + 1, close)),
-        new Definitions.Link(read.url(), read.title(), read.titled(), marker.listForChange()));
+        id, new Definitions.Link(read.url(), read.title(), read.titled(), marker.listForChange()));
     lines.pos = read.end();
     state.tree.add(marker);
     return true;
@@ -78,16 +81,26 @@ final class References {
       return false;
     }
     String title = AsciiSpace.strip(lines.text.substring(close + 2, next));
+    String id = lines.text.substring(at + 2, close);
+    if (state.definitions.abbreviations().containsKey(id)) {
+      warnOfDuplicate("abbreviation", id);
+    }
     Element marker = state.block(Kind.EOB, "abbrev_def");
     state
         .definitions
         .abbreviations()
-        .put(
-            lines.text.substring(at + 2, close),
-            new Definitions.Abbreviation(title, marker.listForChange()));
+        .put(id, new Definitions.Abbreviation(title, marker.listForChange()));
     lines.pos = next;
     state.tree.add(marker);
     return true;
+  }
+
+  private void warnOfDuplicate(String what, String id) {
+    state.definitions.warn(
+        what + "-duplicate",
+        state.lines.line(),
+        "Duplicate " + what + " ID '" + id + "' - overwriting",
+        "Give one of them another name.");
   }
 
   /** Skips white space that is no line break. */

@@ -1,11 +1,15 @@
 package dev.nexthop.markdown.kramdown.options;
 
+import dev.nexthop.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * kramdown's options by the names that its documentation gives them. Immutable; {@link #with} makes
@@ -24,88 +28,135 @@ public final class KramdownOptions {
   /** Target of a reference link that is defined outside of the text. */
   public record LinkTarget(String url, String title) {}
 
+  private static final Map<String, OptionType> TYPES = types();
+  private static final Set<String> SET_BEFORE =
+      Set.of("input", "hard_wrap", "gfm_quirks", "forbidden_inline_options");
   private static final Map<String, Object> DEFAULTS = defaults();
 
   private final Map<String, Object> values;
+  private final List<OptionMistake> mistakes;
   private final boolean autoIds;
   private final boolean gfm;
   private final EntityOutput entityOutput;
-  private final List<String> smartQuotes;
-  private final Map<String, Object> typographicSymbols;
+  private final List<Integer> smartQuotes;
+  private final Map<String, ?> typographicSymbols;
   private final int tocLevels;
   private final int headerOffset;
   private final List<String> gfmQuirks;
   private final CodeOptions blockCode;
   private final CodeOptions spanCode;
 
-  private KramdownOptions(Map<String, Object> values) {
+  private KramdownOptions(Map<String, Object> values, List<OptionMistake> mistakes) {
     this.values = values;
+    this.mistakes = mistakes;
     autoIds = flag("auto_ids");
-    gfm = text("input").equalsIgnoreCase("gfm");
+    gfm = text("input").equals("GFM");
     entityOutput = readEntityOutput(text("entity_output"));
-    List<String> quotes = Values.words(values.get("smart_quotes"));
-    smartQuotes = quotes.size() == 4 ? quotes : Values.words(DEFAULTS.get("smart_quotes"));
+    smartQuotes = list("smart_quotes", Integer.class);
     typographicSymbols = Values.map(values.get("typographic_symbols"));
-    tocLevels = Values.levels(values.get("toc_levels"));
-    headerOffset = Values.integer(values.get("header_offset"), 0);
-    gfmQuirks = Values.words(values.get("gfm_quirks"));
-    Map<String, Object> highlighter = Values.map(values.get("syntax_highlighter_opts"));
+    tocLevels = number("toc_levels");
+    headerOffset = number("header_offset");
+    gfmQuirks = list("gfm_quirks", String.class);
+    Map<String, ?> highlighter = Values.map(values.get("syntax_highlighter_opts"));
     blockCode = CodeOptions.read(highlighter, "block");
     spanCode = CodeOptions.read(highlighter, "span");
   }
 
+  private static Map<String, OptionType> types() {
+    Map<String, OptionType> types = new HashMap<>();
+    types.put("input", OptionType.INPUT);
+    types.put("toc_levels", OptionType.LEVELS);
+    types.put("smart_quotes", OptionType.QUOTES);
+    types.put("link_defs", OptionType.LINKS);
+    types.put("gfm_quirks", OptionType.WORDS);
+    types.put("forbidden_inline_options", OptionType.LIST);
+    types.put("latex_headers", OptionType.SIX);
+    for (String name : List.of("entity_output", "syntax_highlighter", "math_engine")) {
+      types.put(name, OptionType.WORD);
+    }
+    types.put("syntax_highlighter_opts", OptionType.CODE);
+    for (String name : List.of("typographic_symbols", "math_engine_opts")) {
+      types.put(name, OptionType.HASH);
+    }
+    for (String name : List.of("footnote_nr", "header_offset", "line_width", "list_indent")) {
+      types.put(name, OptionType.NUMBER);
+    }
+    for (String name :
+        List.of(
+            "auto_ids",
+            "auto_id_stripping",
+            "transliterated_header_ids",
+            "parse_block_html",
+            "parse_span_html",
+            "html_to_native",
+            "footnote_backlink_inline",
+            "remove_block_html_tags",
+            "remove_span_html_tags",
+            "remove_line_breaks_for_cjk",
+            "hard_wrap",
+            "gfm_emojis")) {
+      types.put(name, OptionType.FLAG);
+    }
+    for (String name :
+        List.of(
+            "auto_id_prefix",
+            "footnote_prefix",
+            "footnote_backlink",
+            "footnote_link_text",
+            "template",
+            "cjk_line_break")) {
+      types.put(name, OptionType.TEXT);
+    }
+    return types;
+  }
+
   private static Map<String, Object> defaults() {
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Object> values = new HashMap<>();
+    TYPES.forEach(
+        (name, type) -> {
+          switch (type) {
+            case TEXT, WORD -> values.put(name, "");
+            case FLAG -> values.put(name, false);
+            default -> {}
+          }
+        });
+    List.of("auto_ids", "parse_span_html", "remove_block_html_tags", "hard_wrap")
+        .forEach(name -> values.put(name, true));
     values.put("input", "kramdown");
-    values.put("auto_ids", true);
-    values.put("auto_id_stripping", false);
-    values.put("auto_id_prefix", "");
-    values.put("transliterated_header_ids", false);
-    values.put("parse_block_html", false);
-    values.put("parse_span_html", true);
-    values.put("html_to_native", false);
     values.put("link_defs", Map.of());
     values.put("footnote_nr", 1);
-    values.put("footnote_prefix", "");
     values.put("footnote_backlink", "&#8617;");
-    values.put("footnote_backlink_inline", false);
     values.put("footnote_link_text", "%s");
     values.put("entity_output", "as_char");
-    values.put("toc_levels", "1..6");
-    values.put("smart_quotes", "lsquo,rsquo,ldquo,rdquo");
+    values.put("toc_levels", 0b1111110);
+    values.put("smart_quotes", List.of(0x2018, 0x2019, 0x201C, 0x201D));
     values.put("typographic_symbols", Map.of());
-    values.put("remove_block_html_tags", true);
-    values.put("remove_span_html_tags", false);
-    values.put("remove_line_breaks_for_cjk", false);
     values.put("header_offset", 0);
     values.put("syntax_highlighter", "rouge");
     values.put("syntax_highlighter_opts", Map.of());
     values.put("math_engine", "mathjax");
     values.put("math_engine_opts", Map.of());
-    values.put("forbidden_inline_options", "template");
-    values.put("hard_wrap", true);
-    values.put("gfm_quirks", "paragraph_end");
-    values.put("gfm_emojis", false);
-    values.put("template", "");
+    values.put("forbidden_inline_options", List.of("template"));
+    values.put("gfm_quirks", List.of("paragraph_end"));
     values.put("line_width", 72);
     values.put("list_indent", 2);
-    values.put("latex_headers", "");
+    values.put("latex_headers", List.of());
     values.put("cjk_line_break", "keep");
     return values;
   }
 
   private static EntityOutput readEntityOutput(String name) {
     return switch (name) {
+      case "as_char" -> EntityOutput.AS_CHAR;
       case "as_input" -> EntityOutput.AS_INPUT;
-      case "numeric" -> EntityOutput.NUMERIC;
       case "symbolic" -> EntityOutput.SYMBOLIC;
-      default -> EntityOutput.AS_CHAR;
+      default -> EntityOutput.NUMERIC;
     };
   }
 
   /** kramdown's own defaults. */
   public static KramdownOptions kramdown() {
-    return new KramdownOptions(DEFAULTS);
+    return new KramdownOptions(DEFAULTS, List.of());
   }
 
   /** Jekyll's defaults. */
@@ -124,23 +175,48 @@ public final class KramdownOptions {
   /**
    * These options with those of a map instead, such as the {@code kramdown} map of {@code
    * _config.yml}. Keys may be Ruby's symbols ({@code :auto_ids}); unknown keys are left out, see
-   * {@link #unknown}. Maps replace each other as a whole.
+   * {@link #unknown}. Maps replace each other as a whole. An option whose new value kramdown
+   * refuses keeps its old one and is among the {@link #problems}.
+   *
+   * @param changes values of YAML; null is Ruby's nil
    */
-  public KramdownOptions with(Map<String, ?> changes) {
-    Map<String, Object> changed = new LinkedHashMap<>(values);
+  public KramdownOptions with(Map<String, ? extends @Nullable Object> changes) {
+    Map<String, Object> changed = new HashMap<>(values);
+    List<OptionMistake> wrong = new ArrayList<>(mistakes);
     changes.forEach(
         (key, value) -> {
           String name = Values.text(key);
-          if (DEFAULTS.containsKey(name)) {
-            changed.put(name, value == null ? Optional.empty() : value);
+          OptionType type = TYPES.get(name);
+          if (type == null) {
+            return;
+          }
+          try {
+            changed.put(name, type.read(value));
+          } catch (InvalidOptionException e) {
+            wrong.add(OptionMistake.of(name, value, e));
           }
         });
-    return new KramdownOptions(changed);
+    return new KramdownOptions(changed, wrong);
   }
 
   /** These options with one changed. */
   public KramdownOptions with(String name, Object value) {
     return with(Map.of(name, value));
+  }
+
+  /** These options with a mistake that was found elsewhere. */
+  KramdownOptions with(OptionMistake mistake) {
+    List<OptionMistake> all = new ArrayList<>(mistakes);
+    all.add(mistake);
+    return new KramdownOptions(values, all);
+  }
+
+  /**
+   * What was set to something that kramdown refuses. Each message begins with the name of the
+   * option; the place is unknown.
+   */
+  public List<Problem> problems() {
+    return mistakes.stream().map(OptionMistake::problem).toList();
   }
 
   /** Names in a map that are no options of kramdown's. */
@@ -151,26 +227,38 @@ public final class KramdownOptions {
     return unknown;
   }
 
-  /** Whether it is the name of an option. */
-  public static boolean isOption(String name) {
-    return DEFAULTS.containsKey(name);
+  /** Whether {@code {::options}} knows no option of a name; the parser is none of kramdown's. */
+  public static boolean isUnknownInline(String name) {
+    return !TYPES.containsKey(name) || name.equals("input");
+  }
+
+  /**
+   * Whether {@code {::options}} changes an option. The parser is chosen before the text is read,
+   * and that of GitHub's flavour looks at some options only when it is made.
+   */
+  public static boolean isInline(String name) {
+    return TYPES.containsKey(name) && !SET_BEFORE.contains(name);
   }
 
   /** The value of an option as a string, empty if it is nil. */
   public String text(String name) {
-    Object value = values.get(name);
-    return value instanceof Optional<?> ? "" : Values.text(value);
+    return String.valueOf(values.get(name));
   }
 
   /** The value of an option as a truth value. */
   public boolean flag(String name) {
-    Object value = values.get(name);
-    return !(value instanceof Optional<?>) && Values.flag(value);
+    return Boolean.TRUE.equals(values.get(name));
   }
 
   /** The value of an option as a number, 0 if it is none. */
   public int number(String name) {
-    return Values.integer(values.get(name), 0);
+    return values.get(name) instanceof Integer number ? number : 0;
+  }
+
+  private <T> List<T> list(String name, Class<T> type) {
+    return values.get(name) instanceof List<?> list
+        ? list.stream().map(type::cast).toList()
+        : List.of();
   }
 
   /** Whether headers get ids. */
@@ -188,14 +276,17 @@ public final class KramdownOptions {
     return entityOutput;
   }
 
-  /** Names of the entities for left and right single, left and right double quotes. */
-  public List<String> smartQuotes() {
+  /** Code points of left and right single, left and right double quotes. */
+  public List<Integer> smartQuotes() {
     return smartQuotes;
   }
 
   /** Text for a typographic symbol, if it is not the usual one. */
   public Optional<String> typographicSymbol(String name) {
-    return Optional.ofNullable(typographicSymbols.get(name)).map(String::valueOf);
+    Object text = typographicSymbols.get(name);
+    return typographicSymbols.containsKey(name)
+        ? Optional.of(text == null ? "" : String.valueOf(text))
+        : Optional.empty();
   }
 
   /** Whether headers of a level are in the table of contents. */
@@ -230,7 +321,7 @@ public final class KramdownOptions {
 
   /** Names that {@code {::options}} may not set. */
   public List<String> forbiddenInline() {
-    return Values.words(values.get("forbidden_inline_options"));
+    return list("forbidden_inline_options", String.class);
   }
 
   /** Whether a line break between two Japanese characters is left out. */
@@ -241,15 +332,9 @@ public final class KramdownOptions {
   /** Link definitions from outside of the text by normalized id. */
   public Map<String, LinkTarget> linkDefs() {
     Map<String, LinkTarget> targets = new LinkedHashMap<>();
-    Values.map(values.get("link_defs"))
-        .forEach(
-            (id, target) -> {
-              if (target instanceof List<?> list && !list.isEmpty()) {
-                String title = list.size() > 1 ? Values.text(list.get(1)) : "";
-                targets.put(
-                    LinkIds.normalize(id), new LinkTarget(String.valueOf(list.get(0)), title));
-              }
-            });
+    if (values.get("link_defs") instanceof Map<?, ?> map) {
+      map.forEach((id, target) -> targets.put(String.valueOf(id), (LinkTarget) target));
+    }
     return targets;
   }
 }

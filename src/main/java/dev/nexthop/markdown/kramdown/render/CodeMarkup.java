@@ -3,6 +3,7 @@ package dev.nexthop.markdown.kramdown.render;
 import dev.nexthop.markdown.highlight.Highlighted;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.options.CodeOptions;
+import dev.nexthop.markdown.kramdown.options.LineNumbers;
 import java.util.Optional;
 
 /** Rouge's markup around coloured code. */
@@ -55,10 +56,7 @@ public final class CodeMarkup {
   }
 
   private static String wrap(String spans, CodeOptions options) {
-    if (options.lineNumbers()) {
-      return wrapped(table(spans, options.startLine()), options);
-    }
-    return options.wrap() ? wrapped(spans, options) : spans;
+    return wrapped(options.lines().map(lines -> table(spans, lines)).orElse(spans), options);
   }
 
   private static String wrapped(String content, CodeOptions options) {
@@ -81,16 +79,17 @@ public final class CodeMarkup {
   }
 
   /** Line numbers in one cell, the code in another. */
-  public static String table(String spans, int startLine) {
+  private static String table(String spans, LineNumbers lines) {
     String code = endsLine(spans) ? spans : spans + "\n";
     StringBuilder table = new StringBuilder(code.length() + 200);
-    table.append("<table class=\"rouge-table\"><tbody><tr><td class=\"rouge-gutter gl\">");
+    table.append("<table class=\"").append(lines.tableClass());
+    table.append("\"><tbody><tr><td class=\"").append(lines.gutterClass()).append(" gl\">");
     table.append("<pre class=\"lineno\">");
-    int line = startLine;
+    int line = lines.start();
     for (int i = code.indexOf('\n'); i >= 0; i = code.indexOf('\n', i + 1)) {
-      table.append(line++).append('\n');
+      table.append(lines.number(line++)).append('\n');
     }
-    table.append("</pre></td><td class=\"rouge-code\"><pre>").append(code);
-    return table.append("</pre></td></tr></tbody></table>").toString();
+    table.append("</pre></td><td class=\"").append(lines.codeClass()).append("\"><pre>");
+    return table.append(code).append("</pre></td></tr></tbody></table>").toString();
   }
 }

@@ -4,19 +4,21 @@ import dev.nexthop.markdown.kramdown.html.Entities;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes entities, quotes and typographic symbols as the options want them. */
-final class EntityWriter {
+public final class EntityWriter {
   private static final int NO_BREAK_SPACE = 160;
 
   private final KramdownOptions options;
   private final int[] quotes = new int[4];
 
-  EntityWriter(KramdownOptions options) {
+  /** A writer for the options as they are at the end of a text. */
+  public EntityWriter(KramdownOptions options) {
     this.options = options;
-    List<String> names = options.smartQuotes();
+    List<Integer> codes = options.smartQuotes();
     for (int i = 0; i < quotes.length; i++) {
-      quotes[i] = Entities.codePoint(names.get(i)).orElse('\'');
+      quotes[i] = codes.get(i);
     }
   }
 
@@ -26,7 +28,17 @@ final class EntityWriter {
   }
 
   void smartQuote(Element quote, StringBuilder out) {
-    write(quotes[quote.level()], "", out);
+    smartQuote(quote.level(), out);
+  }
+
+  /** An entity by its code point, as it was written. */
+  public void entity(int code, String original, StringBuilder out) {
+    write(code, original, out);
+  }
+
+  /** A left or right single, left or right double quote, counted from 0. */
+  public void smartQuote(int index, StringBuilder out) {
+    write(quotes[index], "", out);
   }
 
   void noBreakSpace(StringBuilder out) {
@@ -34,10 +46,14 @@ final class EntityWriter {
   }
 
   void symbol(Element symbol, StringBuilder out) {
-    String name = symbol.value();
-    String own = options.typographicSymbol(name).orElse("");
-    if (!own.isEmpty()) {
-      Escapes.text(own, out);
+    symbol(symbol.value(), out);
+  }
+
+  /** A typographic symbol by kramdown's name, such as {@code laquo_space}. */
+  public void symbol(String name, StringBuilder out) {
+    Optional<String> own = options.typographicSymbol(name);
+    if (own.isPresent()) {
+      Escapes.text(own.get(), out);
       return;
     }
     switch (name) {

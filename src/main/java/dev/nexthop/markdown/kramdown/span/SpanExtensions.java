@@ -65,7 +65,7 @@ final class SpanExtensions {
   }
 
   private void add(ExtensionTag tag, @Nullable String body, int end) {
-    Element element = tag.handle(parser.definitions, body, false);
+    Element element = tag.handle(parser.definitions, body, false, parser.lineAt(parser.pos));
     if (element != null) {
       parser.tree.add(element);
     }

@@ -73,10 +73,15 @@ public record ExtensionTag(String name, Attributes attributes, boolean closed, i
     return Chars.startsWith(text, at + 3, limit, name + "}") ? at + 4 + name.length() : -1;
   }
 
-  /** What stands for the extension in the tree; null for nothing. Options are set at once. */
-  public @Nullable Element handle(Definitions definitions, @Nullable String body, boolean block) {
+  /**
+   * What stands for the extension in the tree; null for nothing. Options are set at once.
+   *
+   * @param line for warnings
+   */
+  public @Nullable Element handle(
+      Definitions definitions, @Nullable String body, boolean block, int line) {
     if (name.equals("options")) {
-      setOptions(definitions);
+      setOptions(definitions, line);
       return block ? new Element(Kind.EOB, "extension") : null;
     }
     if (body == null) {
@@ -88,15 +93,27 @@ public record ExtensionTag(String name, Attributes attributes, boolean closed, i
     return new Element(Kind.RAW, body).block(block).detail(attributes.getOrEmpty("type"));
   }
 
-  private void setOptions(Definitions definitions) {
+  private void setOptions(Definitions definitions, int line) {
     List<String> forbidden = definitions.options().forbiddenInline();
     attributes
         .values()
         .forEach(
             (key, value) -> {
-              if (KramdownOptions.isOption(key) && !forbidden.contains(key)) {
+              if (KramdownOptions.isUnknownInline(key)) {
+                warn(definitions, "option-unknown", line, "Unknown kramdown option '" + key + "'");
+              } else if (forbidden.contains(key) || key.equals("forbidden_inline_options")) {
+                warn(
+                    definitions,
+                    "option-forbidden",
+                    line,
+                    "Option " + key + " may not be set inline");
+              } else if (KramdownOptions.isInline(key)) {
                 definitions.options(definitions.options().with(key, value));
               }
             });
+  }
+
+  private static void warn(Definitions definitions, String code, int line, String message) {
+    definitions.warn(code, line, message, "Set it below `kramdown:` in _config.yml, if at all.");
   }
 }

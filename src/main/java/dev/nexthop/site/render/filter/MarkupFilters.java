@@ -14,13 +14,24 @@ final class MarkupFilters {
     builder.filter(
         "markdownify", 0, 0, (input, arguments, context) -> converters.markdown(Text.of(input)));
     builder.filter(
-        "smartify", 0, 0, (input, arguments, context) -> converters.smartify(Text.of(input)));
+        "smartify", 0, 0, (input, arguments, context) -> smart(converters, Text.of(input)));
     builder.filter(
         "sassify", 0, 0, (input, arguments, context) -> sass(converters, Text.of(input), true));
     builder.filter(
         "scssify", 0, 0, (input, arguments, context) -> sass(converters, Text.of(input), false));
     builder.filter("relative_url", 0, 0, (input, arguments, context) -> urls.relative(input));
     builder.filter("absolute_url", 0, 0, (input, arguments, context) -> urls.absolute(input));
+  }
+
+  private static String smart(Converters converters, String text) {
+    try {
+      return converters.smartify(text);
+    } catch (ProblemException e) {
+      String place = e.problems().get(0).place().toString();
+      throw LiquidException.foreign(String.valueOf(e.getMessage()))
+          .withHint("Mend the setting at " + place + ": " + e.problems().get(0).hint())
+          .because(e);
+    }
   }
 
   private static String sass(Converters converters, String text, boolean indented) {

@@ -1,12 +1,13 @@
 package dev.nexthop.site.render.filter;
 
+import dev.nexthop.markdown.kramdown.html.Entities;
+import dev.nexthop.markdown.kramdown.render.EntityWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /**
  * {@code smartify}: curly quotes, dashes and ellipses in text with HTML, which is left alone
@@ -48,18 +49,23 @@ public final class SmartyPants {
               + "\\s*(/)?>");
   private static final Pattern CLOSING = Pattern.compile("</([a-zA-Z][\\w:-]*)\\s*>");
 
+  /** Quotes in kramdown's order. */
+  private static final String QUOTES = "‘’“”";
+
   private final String text;
+  private final EntityWriter entities;
   private final StringBuilder html = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private int at;
 
-  private SmartyPants(String text) {
+  private SmartyPants(String text, EntityWriter entities) {
     this.text = text;
+    this.entities = entities;
   }
 
-  /** The text with typographic characters. */
-  public static String convert(String text) {
-    return new SmartyPants(text.endsWith("\n") ? text : text + "\n").convert();
+  /** The text with typographic characters, written as kramdown's options want them. */
+  public static String convert(String text, EntityWriter entities) {
+    return new SmartyPants(text.endsWith("\n") ? text : text + "\n", entities).convert();
   }
 
   private String convert() {
@@ -155,12 +161,13 @@ public final class SmartyPants {
       if (matcher.lookingAt()) {
         matcher.group(1).chars().forEach(c -> append((char) c));
         boolean single = matcher.group(2).equals("'");
-        html.append(
+        String quotes =
             switch (rule.result()) {
               case "<" -> single ? "‘" : "“";
               case ">" -> single ? "’" : "”";
               default -> rule.result();
-            });
+            };
+        quotes.chars().forEach(c -> entities.smartQuote(QUOTES.indexOf(c), html));
         at = matcher.end();
         return;
       }
@@ -174,24 +181,22 @@ public final class SmartyPants {
       return;
     }
     at = entity.end();
-    String name = entity.group(1);
-    String character =
-        name != null
-            ? (Entities.isNamedEntity(name) ? Entities.getByName(name) : "")
-            : character(entity);
-    if (character.isEmpty()) {
+    int code = code(entity);
+    if (code <= 0) {
       html.append("&amp;").append(entity.group(), 1, entity.group().length());
     } else {
-      character.chars().forEach(c -> append((char) c));
+      entities.entity(code, entity.group(), html);
     }
   }
 
-  private static String character(Matcher entity) {
-    int code =
-        entity.group(2) != null
-            ? Integer.parseInt(entity.group(2))
-            : Integer.parseInt(entity.group(3), 16);
-    return Character.isValidCodePoint(code) && code > 0 ? Character.toString(code) : "";
+  /** -1 for what is no character. */
+  private static int code(Matcher entity) {
+    String name = entity.group(1);
+    if (name != null) {
+      return Entities.codePoint(name).orElse(-1);
+    }
+    String decimal = entity.group(2);
+    return Entities.numeric(decimal != null ? decimal : "x" + entity.group(3));
   }
 
   private void symbol() {
@@ -200,18 +205,17 @@ public final class SmartyPants {
       return;
     }
     at = symbol.end();
-    html.append(
-        switch (symbol.group()) {
-          case "---" -> "—";
-          case "--" -> "–";
-          case "..." -> "…";
-          case "\\<<" -> "&lt;&lt;";
-          case "\\>>" -> "&gt;&gt;";
-          case "<< " -> "«\u00a0";
-          case " >>" -> "\u00a0»";
-          case "<<" -> "«";
-          default -> "»";
-        });
+    switch (symbol.group()) {
+      case "---" -> entities.symbol("mdash", html);
+      case "--" -> entities.symbol("ndash", html);
+      case "..." -> entities.symbol("hellip", html);
+      case "\\<<" -> html.append("&lt;&lt;");
+      case "\\>>" -> html.append("&gt;&gt;");
+      case "<< " -> entities.symbol("laquo_space", html);
+      case " >>" -> entities.symbol("raquo_space", html);
+      case "<<" -> entities.symbol("laquo", html);
+      default -> entities.symbol("raquo", html);
+    }
   }
 
   private boolean tag() {
