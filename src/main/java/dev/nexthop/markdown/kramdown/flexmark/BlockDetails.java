@@ -169,7 +169,23 @@ final class BlockDetails {
       absent.add(all.subSequence(start, next));
       start = next;
     }
-    block.setContentLines(located.size() == absent.size() ? located : absent);
+    boolean whole = located.size() == absent.size();
+    block.setContentLines(whole && isCollectable(located) ? located : absent);
+  }
+
+  /** flexmark fails to collect text of segments that begin with a blank one and have gaps. */
+  private static boolean isCollectable(List<BasedSequence> lines) {
+    if (lines.isEmpty() || !lines.get(0).isBlank()) {
+      return true;
+    }
+    int end = lines.get(0).getStartOffset();
+    for (BasedSequence line : lines) {
+      if (line.getStartOffset() != end) {
+        return false;
+      }
+      end = line.getEndOffset();
+    }
+    return true;
   }
 
   /** A line of the source that ends in a text; an empty range if there is none. */

@@ -31,17 +31,22 @@ final class CellAlignment {
         }
       }
     }
+    boolean changed = false;
     List<Alignment> common = new ArrayList<>();
     for (List<Alignment> column : columns) {
-      common.add(column.stream().distinct().count() == 1 ? column.get(0) : Alignment.DEFAULT);
+      Alignment first = column.get(0);
+      boolean same = column.stream().allMatch(alignment -> alignment == first);
+      changed |= !same || first != known(element, common.size());
+      common.add(same ? first : Alignment.DEFAULT);
     }
-    if (!common.equals(element.alignment().subList(0, known(common, element)))) {
+    if (changed) {
       style(element, columns, common);
     }
   }
 
-  private static int known(List<Alignment> columns, Element element) {
-    return Math.min(columns.size(), element.alignment().size());
+  private static Alignment known(Element table, int column) {
+    List<Alignment> columns = table.alignment();
+    return column < columns.size() ? columns.get(column) : Alignment.DEFAULT;
   }
 
   private static Alignment of(Node node) {
