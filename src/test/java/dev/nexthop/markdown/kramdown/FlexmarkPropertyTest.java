@@ -54,6 +54,25 @@ final class FlexmarkPropertyTest {
     }
   }
 
+  /** Text that is not found, because it is written otherwise, takes nothing of what follows. */
+  @Test
+  void trees_of_awkward_documents_are_sound() {
+    List<String> texts =
+        List.of(
+            "* [`a \n  b`](/u) c [](/v)\n",
+            "> * `a\n>   b` c\n",
+            "* ![a\n  b](/u) ![](/v)\n",
+            "[&copy;&#8212;][r] [](/v) [r]\n\n[r]: /u 'r'\n",
+            "a\r\n\r\n> b  \r\n> c\r\n",
+            "",
+            "\n",
+            "#");
+    for (String text : texts) {
+      check(text, Map.of("input", "GFM"), "awkward");
+      check(text, Map.of("input", "kramdown"), "awkward");
+    }
+  }
+
   @Test
   void trees_of_pairs_of_spans_are_sound() {
     List<String> places = List.of("# %\n", "| % | c |\n", "* %\n", "> %\n", "%\n===\n", "T\n: %\n");

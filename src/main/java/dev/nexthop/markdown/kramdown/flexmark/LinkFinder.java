@@ -28,7 +28,7 @@ final class LinkFinder {
     int end = Math.max(link.getEndOffset(), start);
     String url = element.attributes().getOrEmpty(image ? "src" : "href");
     Optional<String> title = element.attributes().get("title");
-    if (start == end) {
+    if (start == end && !link.hasChildren()) {
       int bracket = source.find(mark + "]", from, to);
       start = bracket < 0 ? start : bracket + mark.length();
       end = start;

@@ -139,7 +139,10 @@ final class SourceText {
     return (int) Math.min(to - (long) what.length(), (long) from + FAR);
   }
 
-  /** Where a text stands, with or without backslashes before some of its characters. */
+  /**
+   * Where a text stands, with or without backslashes before some of its characters and margins
+   * after its line breaks.
+   */
   BasedSequence locate(String what, int from, int to) {
     int last = what.isEmpty() ? -1 : lastStart(what, from, to);
     for (int at = from; at <= last; at++) {
@@ -157,6 +160,12 @@ final class SourceText {
       char c = what.charAt(i);
       boolean escaped = at(at) == '\\' && at(at + 1) == c && c != '\\';
       at += escaped ? 1 : 0;
+      if (c == '\n' && at < to && afterBreak(at, to) > at) {
+        at = afterBreak(at, to);
+        boolean next = i + 1 < what.length() && at(at) == what.charAt(i + 1);
+        at = next ? at : afterMargin(at, to, Integer.MAX_VALUE);
+        continue;
+      }
       if (at >= to || text.charAt(at) != c) {
         return -1;
       }
