@@ -32,13 +32,14 @@ public final class Wiring {
 
   /** The parts that render sites. */
   public static RenderParts parts() {
-    Highlighter highlighter = Rouge.highlighter();
+    Highlighters highlighters = new Highlighters();
     Templates templates = new Templates();
     return new RenderParts(
         JekyllLiquid.factory(
-            LiquidParts.with(highlighter)
+            LiquidParts.with(highlighters.rouge)
+                .highlighting(site -> highlighters.of(site.configuration()))
                 .plugins(site -> Plugins.switchedOn(site.configuration(), site.theme()))),
-        configuration -> markdown(configuration, highlighter),
+        configuration -> markdown(configuration, highlighters.of(configuration)),
         List.of(new NexthopTheme(templates)),
         List.of(
             new LabHook(
@@ -46,6 +47,22 @@ public final class Wiring {
                 new LabMarkup(templates),
                 new QuestionMarkup(templates))),
         List.of());
+  }
+
+  /** Rouge's languages, as in Jekyll, unless the site wants those of mail servers as well. */
+  private static final class Highlighters {
+    final Highlighter rouge = Rouge.highlighter();
+    private Optional<Highlighter> postfix = Optional.empty();
+
+    synchronized Highlighter of(Configuration configuration) {
+      if (!configuration.flag("postfix_languages")) {
+        return rouge;
+      }
+      if (postfix.isEmpty()) {
+        postfix = Optional.of(Rouge.withPostfix());
+      }
+      return postfix.get();
+    }
   }
 
   /**

@@ -74,7 +74,8 @@ record RepeatedBuild(SiteBuild build, RenderParts parts, String program) {
   }
 
   private static String conversionSettings(Configuration configuration) {
-    return Stream.of("markdown", "highlighter", "kramdown", "commonmark", "guess_lang")
+    return Stream.of(
+            "markdown", "highlighter", "kramdown", "commonmark", "guess_lang", "postfix_languages")
         .map(key -> key + "=" + configuration.get(key))
         .collect(Collectors.joining(" "));
   }

@@ -46,6 +46,10 @@ final class PathologicalTest {
           "`",
           "`` a ` ",
           "~~a ",
+          "*a **b [c ~~d~~ ",
+          "*a **b [c ~~`d~~ ",
+          "*a **b [c ~~*d **e [f~~ ",
+          "*a **b [c <b>d</b> ",
           "\"",
           "'a ",
           "\"'",
@@ -144,6 +148,8 @@ final class PathologicalTest {
     texts.put("nested div", "<div>".repeat(SIZE / 11) + "</div>".repeat(SIZE / 11));
     texts.put("fences of all lengths", fences());
     texts.put("one abbreviation", "*[a]: b\n\n" + "a ".repeat(SIZE / 2));
+    texts.put("many abbreviations", abbreviations("*[A%]: b\n", "A1 B "));
+    texts.put("abbreviations that begin alike", abbreviations("*[%a]: b\n", "a "));
     texts.put(
         "brackets with a definition", "[a]: b\n\n" + "[a".repeat(SIZE / 3) + "]".repeat(SIZE / 3));
     texts.put("reference fan-out", fanOut());
@@ -158,6 +164,16 @@ final class PathologicalTest {
       text.append("  ".repeat(i)).append("* a\n");
     }
     return text.toString();
+  }
+
+  /** Definitions in which a number, or that many words, stands; then a text. */
+  private static String abbreviations(String definition, String unit) {
+    StringBuilder text = new StringBuilder();
+    boolean numbered = definition.contains("A%");
+    for (int i = 1; text.length() < SIZE / 2; i++) {
+      text.append(definition.replace("%", numbered ? Integer.toString(i) : "a ".repeat(i)));
+    }
+    return text + "\n" + unit.repeat(SIZE / 2 / unit.length()) + "x\n";
   }
 
   private static String fences() {

@@ -53,7 +53,9 @@ final class DefinitionLists {
     List<Definition> definitions = gather(lines, list, blank);
     @Nullable Element lastBlank = null;
     for (Definition definition : definitions) {
-      lastBlank = parse(definition);
+      parser.nested(definition.element, definition.text.toString(), definition.element.line());
+      // An empty definition leaves the blank of the one before it where it is.
+      lastBlank = definition.element.first() == null ? lastBlank : finish(definition);
     }
     addList(list);
     if (lastBlank != null) {
@@ -147,10 +149,9 @@ final class DefinitionLists {
     return true;
   }
 
-  /** Parses a definition; its last blank, which belongs after it. */
-  private @Nullable Element parse(Definition definition) {
+  /** Completes a definition; its last blank, which belongs after it. */
+  private static @Nullable Element finish(Definition definition) {
     Element element = definition.element;
-    parser.nested(element, definition.text.toString(), element.line());
     Element first = element.first();
     Element last = element.last();
     if (first == null || last == null) {

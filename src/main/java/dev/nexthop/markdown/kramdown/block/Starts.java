@@ -150,13 +150,15 @@ final class Starts {
     return (c == '~' || c == '`') && lines.at(at + 1) == c && lines.at(at + 2) == c;
   }
 
-  /** Whether a header begins as GitHub's flavour has it: with space after the number signs. */
+  /**
+   * Whether a header begins as GitHub's flavour has it: with space after the number signs. One
+   * without a text is none in the end, but ends the paragraph before it.
+   */
   static boolean spacedHeader(Lines lines, int from) {
     int i = from;
     while (lines.at(i) == '#' && i - from < 7) {
       i++;
     }
-    boolean space = lines.at(i) == ' ' || lines.at(i) == '\t';
-    return i > from && i - from < 7 && space && lines.blankEnd(i) < 0;
+    return i > from && i - from < 7 && (lines.at(i) == ' ' || lines.at(i) == '\t');
   }
 }

@@ -49,11 +49,24 @@ final class TableCells {
         continue;
       }
       text(line, start, i);
-      last().append(line, i, end);
+      code(CodeSpans.code(line, i, delimiterEnd, end));
       start = end;
       i = line.indexOf('`', end);
     }
     text(line, start, to);
+  }
+
+  /** kramdown writes code again with the shortest delimiter that none in it is as long as. */
+  private void code(String code) {
+    int longest = 0;
+    for (int i = code.indexOf('`'); i >= 0; i = code.indexOf('`', i)) {
+      int end = CodeSpans.runEnd(code, i, code.length());
+      longest = Math.max(longest, end - i);
+      i = end;
+    }
+    String delimiter = "`".repeat(longest + 1);
+    String space = longest > 0 ? " " : "";
+    last().append(delimiter).append(space).append(code).append(space).append(delimiter);
   }
 
   private void text(String line, int from, int to) {

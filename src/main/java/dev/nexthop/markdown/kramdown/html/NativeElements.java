@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns HTML's elements into kramdown's own where there are such: {@code html_to_native}. White
@@ -33,6 +34,9 @@ public final class NativeElements {
           Map.entry("li", Kind.LI),
           Map.entry("dt", Kind.DT),
           Map.entry("dd", Kind.DD));
+  private static final Pattern MATH_TYPE = Pattern.compile("\\bmath/tex\\b");
+  private static final Pattern CDATA =
+      Pattern.compile("\\A(?:%\\s*)?<!\\[CDATA\\[\n?(.*?)(?:\\s%)?]]>\\z", Pattern.DOTALL);
   private static final Set<String> WITHOUT_TEXT =
       words("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup");
   private static final Set<String> WRAPPING =
@@ -118,6 +122,9 @@ public final class NativeElements {
         become(element, Kind.HEADER);
         children(element, true, false, name);
       }
+      case "script" -> {
+        return math(element);
+      }
       case "code", "pre" -> NativeText.code(element, name);
       case "table" -> table(element);
       case "textarea" -> asHtml(element, true, true);
@@ -125,6 +132,24 @@ public final class NativeElements {
         return false;
       }
     }
+    return true;
+  }
+
+  /** Mathematics as kramdown writes them for MathJax; whether the script is such. */
+  private static boolean math(Element script) {
+    String type = script.attributes().getOrEmpty("type");
+    Element first = script.first();
+    boolean text = first != null && (first.kind() == Kind.TEXT || first.kind() == Kind.RAW);
+    if (first == null || !text || !MATH_TYPE.matcher(type).find()) {
+      // Without a text, kramdown fails.
+      return false;
+    }
+    String written = first.value();
+    become(script, Kind.MATH);
+    script.value(CDATA.matcher(written).replaceFirst("$1"));
+    script.block(type.contains("mode=display"));
+    script.attributes().remove("type");
+    script.children(new ArrayList<>(0));
     return true;
   }
 

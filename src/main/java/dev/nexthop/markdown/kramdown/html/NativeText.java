@@ -4,11 +4,17 @@ import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.ContentModel;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
+import dev.nexthop.markdown.kramdown.tree.LanguageClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text in HTML that is turned into kramdown's own elements. */
 final class NativeText {
+  /** The class that kramdown gives to coloured code, and will give again. */
+  private static final Pattern HIGHLIGHTER =
+      Pattern.compile("\\s+\\bhighlighter-\\w+\\b|\\bhighlighter-\\w+\\b\\s*");
+
   private static final List<String> QUOTES = List.of("lsquo", "rsquo", "ldquo", "rdquo");
   private static final List<String> SYMBOLS = List.of("mdash", "ndash", "hellip", "laquo", "raquo");
 
@@ -111,6 +117,9 @@ final class NativeText {
     boolean block = name.equals("pre");
     if (block) {
       language(element);
+    } else if (element.attributes().has("class")) {
+      String classes = element.attributes().getOrEmpty("class");
+      element.attributes().set("class", HIGHLIGHTER.matcher(classes).replaceAll(""));
     }
     element.children(new ArrayList<>());
     element.model(ContentModel.RAW);
@@ -123,12 +132,13 @@ final class NativeText {
     if (!only.value().equals("code")) {
       return;
     }
-    for (String word : only.attributes().getOrEmpty("class").split("\\s+")) {
-      if (word.startsWith("language-")) {
-        String others = pre.attributes().getOrEmpty("class");
-        pre.attributes().set("class", AsciiSpace.stripTrailing(word + " " + others));
-        return;
-      }
-    }
+    String classes = only.attributes().getOrEmpty("class");
+    LanguageClass.in(classes)
+        .map(found -> classes.substring(found.start(), found.end()))
+        .ifPresent(
+            word -> {
+              String others = pre.attributes().getOrEmpty("class");
+              pre.attributes().set("class", AsciiSpace.stripTrailing(word + " " + others));
+            });
   }
 }

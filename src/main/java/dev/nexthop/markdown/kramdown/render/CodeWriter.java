@@ -5,11 +5,13 @@ import dev.nexthop.markdown.kramdown.options.CodeOptions;
 import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Element;
+import dev.nexthop.markdown.kramdown.tree.LanguageClass;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes code, coloured if a language is known. */
 final class CodeWriter {
-  private static final String PREFIX = "language-";
+  private static final Pattern SHOW_WHITESPACES = Pattern.compile("\\bshow-whitespaces\\b");
 
   private final HtmlRenderer renderer;
   private final StringBuilder out;
@@ -23,7 +25,7 @@ final class CodeWriter {
 
   void block(Element element, int indent) {
     Attributes attributes = element.attributes().copy();
-    String language = takeLanguage(attributes);
+    String language = LanguageClass.take(attributes);
     String written = element.detail().isEmpty() ? language : element.detail();
     CodeOptions options = renderer.options.blockCode();
     Optional<String> coloured = highlight(written, element, options);
@@ -42,11 +44,11 @@ final class CodeWriter {
     out.append("><code");
     if (!language.isEmpty()) {
       out.append(" class=\"");
-      Escapes.attribute(PREFIX + language, out);
+      Escapes.attribute("language-" + language, out);
       out.append('"');
     }
     out.append('>');
-    plain(element.value(), attributes.getOrEmpty("class"));
+    plain(element.value(), element.attributes().getOrEmpty("class"));
     if (out.charAt(out.length() - 1) != '\n' || element.value().isEmpty()) {
       out.append('\n');
     }
@@ -54,7 +56,7 @@ final class CodeWriter {
   }
 
   private void plain(String code, String classes) {
-    if (!(" " + classes + " ").contains(" show-whitespaces ")) {
+    if (!SHOW_WHITESPACES.matcher(classes).find()) {
       Escapes.code(code, out);
       return;
     }
@@ -65,13 +67,12 @@ final class CodeWriter {
 
   void span(Element element) {
     Attributes attributes = element.attributes().copy();
-    String language = takeLanguage(element.attributes().copy());
+    String language =
+        LanguageClass.in(attributes.getOrEmpty("class")).map(LanguageClass::language).orElse("");
     CodeOptions options = renderer.options.spanCode();
     Optional<String> coloured = highlight(language, element, options);
-    if (coloured.isPresent() && language.isEmpty()) {
+    if (coloured.isPresent()) {
       addClasses(attributes, language, options);
-    } else if (coloured.isPresent()) {
-      attributes.addClass("highlighter-rouge");
     }
     out.append("<code");
     Escapes.attributes(attributes, out);
@@ -92,32 +93,7 @@ final class CodeWriter {
 
   private static void addClasses(Attributes attributes, String language, CodeOptions options) {
     String named = language.isEmpty() ? options.defaultLanguage().orElse("") : language;
-    String others = attributes.getOrEmpty("class");
-    String classes =
-        (named.isEmpty() ? "" : PREFIX + named) + (others.isEmpty() ? "" : " " + others);
-    attributes.set("class", AsciiSpace.strip(classes + " highlighter-rouge"));
-  }
-
-  /** Takes the class that names the language away. */
-  private static String takeLanguage(Attributes attributes) {
-    String classes = attributes.getOrEmpty("class");
-    if (!classes.contains(PREFIX)) {
-      return "";
-    }
-    String language = "";
-    StringBuilder others = new StringBuilder();
-    for (String name : classes.split("\\s+")) {
-      if (language.isEmpty() && name.startsWith(PREFIX) && name.length() > PREFIX.length()) {
-        language = name.substring(PREFIX.length());
-      } else {
-        others.append(others.isEmpty() ? "" : " ").append(name);
-      }
-    }
-    if (others.isEmpty()) {
-      attributes.remove("class");
-    } else {
-      attributes.set("class", others.toString());
-    }
-    return language;
+    String classes = AsciiSpace.stripLeading(attributes.getOrEmpty("class") + " highlighter-rouge");
+    attributes.set("class", named.isEmpty() ? classes : LanguageClass.put(named, classes));
   }
 }

@@ -4,9 +4,13 @@ import dev.nexthop.markdown.kramdown.tree.AsciiSpace;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
+import java.util.regex.Pattern;
 
 /** Writes what stands in a line of text. */
 final class SpanWriter {
+  /** What would be read as HTML; kramdown lets it through in an abbreviation. */
+  private static final Pattern TAG_START = Pattern.compile("<[a-zA-Z/!?]");
+
   private final HtmlRenderer renderer;
   private final StringBuilder out;
   private final CodeWriter code;
@@ -27,11 +31,8 @@ final class SpanWriter {
       case LINK -> span("a", element, indent);
       case IMAGE -> image(element);
       case CODESPAN -> code.span(element);
-      case BR -> {
-        out.append("<br");
-        Escapes.attributes(element.attributes(), out);
-        out.append(" />");
-      }
+      // kramdown drops its attributes, which only html_to_native can give it.
+      case BR -> out.append("<br />");
       case ENTITY -> renderer.entities.entity(element, out);
       case SMART_QUOTE -> renderer.entities.smartQuote(element, out);
       case TYPOGRAPHIC -> renderer.entities.symbol(element, out);
@@ -82,7 +83,12 @@ final class SpanWriter {
     out.append("<abbr");
     Escapes.attributes(attributes, out);
     out.append('>');
-    Escapes.text(element.value(), out);
+    if (TAG_START.matcher(element.value()).find()) {
+      Escapes.text(element.value(), out);
+    } else {
+      // kramdown doesn't escape it.
+      out.append(element.value());
+    }
     out.append("</abbr>");
   }
 

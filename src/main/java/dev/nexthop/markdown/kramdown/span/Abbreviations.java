@@ -6,21 +6,19 @@ import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Finds abbreviations in texts. */
+/**
+ * Finds abbreviations in texts, as kramdown's {@code replace_abbreviations} does: where no word of
+ * ASCII goes on before and behind. Its scanner takes the end of one abbreviation for the start of a
+ * line, so that the next may follow at once; and once it has found a place, it takes the longest
+ * abbreviation there, whatever follows.
+ */
 final class Abbreviations {
-  /** By first character, longest first. */
-  private final Map<Character, List<String>> byFirst = new HashMap<>();
+  private final WordStarts words;
 
   Abbreviations(Collection<String> abbreviations) {
-    abbreviations.stream()
-        .filter(word -> !word.isEmpty())
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(word -> byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word));
+    words = new WordStarts(abbreviations.stream().filter(word -> !word.isEmpty()).toList());
   }
 
   void replace(Element element) {
@@ -44,33 +42,46 @@ final class Abbreviations {
   }
 
   private void split(String text, List<Element> into) {
+    int[] found = words.in(text);
     int start = 0;
     int i = 0;
     while (i < text.length()) {
-      String word = i == 0 || !Chars.isWord(text.charAt(i - 1)) ? at(text, i) : "";
-      if (word.isEmpty()) {
-        i++;
+      int at = place(text, found, start, i);
+      if (at < 0) {
+        i += Character.charCount(text.codePointAt(i));
         continue;
       }
-      if (i > start) {
-        into.add(new Element(Kind.TEXT, text.substring(start, i)));
+      if (at > start) {
+        into.add(new Element(Kind.TEXT, text.substring(start, at)));
       }
-      into.add(new Element(Kind.ABBREVIATION, word));
-      i += word.length();
-      start = i;
+      start = at + words.length(found[at]);
+      i = start;
+      into.add(new Element(Kind.ABBREVIATION, text.substring(at, start)));
     }
     if (start < text.length()) {
       into.add(new Element(Kind.TEXT, text.substring(start)));
     }
   }
 
-  private String at(String text, int at) {
-    for (String word : byFirst.getOrDefault(text.charAt(at), List.of())) {
-      int end = at + word.length();
-      if (text.startsWith(word, at) && (end == text.length() || !Chars.isWord(text.charAt(end)))) {
-        return word;
+  /** Where an abbreviation begins, at a character or behind it; -1 for nowhere. */
+  private int place(String text, int[] found, int start, int at) {
+    int after = at + Character.charCount(text.codePointAt(at));
+    boolean behind = !Chars.isWord(text.charAt(at)) && endsWell(text, found, after);
+    boolean startsLine = at == start || text.charAt(at - 1) == '\n';
+    if (!behind && !(startsLine && endsWell(text, found, at))) {
+      return -1;
+    }
+    return found[at] > 0 ? at : after;
+  }
+
+  /** Whether one of the abbreviations that begin at a position ends before no word. */
+  private boolean endsWell(String text, int[] found, int at) {
+    for (int word = found[at]; word > 0; word = words.shorter(word)) {
+      int end = at + words.length(word);
+      if (end == text.length() || !Chars.isWord(text.charAt(end))) {
+        return true;
       }
     }
-    return "";
+    return false;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 final class Attempts {
   private final Map<Integer, BitSet> hopeless = new HashMap<>(4);
   private final Map<Integer, int[]> brackets = new HashMap<>(2);
+  private final int from;
   private final int size;
   private final Map<String, Integer> exhausted = new HashMap<>(4);
   private final BitSet openParentheses = new BitSet();
@@ -20,10 +21,12 @@ final class Attempts {
   private int made = -1;
 
   /**
-   * @param size length of the text
+   * @param from where the part of the text begins that is looked at
+   * @param to where it ends
    */
-  Attempts(int size) {
-    this.size = size;
+  Attempts(int from, int to) {
+    this.from = from;
+    this.size = to - from;
   }
 
   /** Starts to note positions for an attempt. */
@@ -36,7 +39,7 @@ final class Attempts {
     if (visited == visits.length) {
       visits = Arrays.copyOf(visits, visited * 2);
     }
-    visits[visited++] = position;
+    visits[visited++] = position - from;
   }
 
   /** Ends an attempt that began at a mark. */
@@ -56,7 +59,7 @@ final class Attempts {
       return false;
     }
     BitSet set = hopeless.get(key);
-    return set != null && set.get(position);
+    return set != null && set.get(position - from);
   }
 
   /** Position of the bracket that closes; -1 if known that none does; 0 if unknown. */
@@ -65,12 +68,12 @@ final class Attempts {
       return 0;
     }
     int[] known = brackets.get(key);
-    return known == null ? 0 : known[open];
+    return known == null ? 0 : known[open - from];
   }
 
   /** Notes which bracket closes, or -1 for none. */
   void closing(int key, int open, int close) {
-    brackets.computeIfAbsent(key, k -> new int[size])[open] = close;
+    brackets.computeIfAbsent(key, k -> new int[size])[open - from] = close;
   }
 
   /** Notes that a link or an image has been made of what begins at a position. */
@@ -90,12 +93,12 @@ final class Attempts {
 
   /** Notes that a parenthesis is not closed. */
   void unclosed(int parenthesis) {
-    openParentheses.set(parenthesis);
+    openParentheses.set(parenthesis - from);
   }
 
   /** Whether a parenthesis is known not to be closed. */
   boolean isUnclosed(int parenthesis) {
-    return openParentheses.get(parenthesis);
+    return openParentheses.get(parenthesis - from);
   }
 
   /** Whether something is known not to occur from a position on. */
@@ -113,11 +116,24 @@ final class Attempts {
     if (isExhausted(word, from)) {
       return -1;
     }
-    int at = text.indexOf(word, from);
-    if (at < 0 || at + word.length() > limit) {
+    int at = indexOf(text, word, from, limit);
+    if (at < 0) {
       exhaust(word, from);
-      return -1;
     }
     return at;
+  }
+
+  /** The next position of a word before a limit; what lies behind is not looked at. */
+  static int indexOf(String text, String word, int from, int limit) {
+    int last = limit - word.length();
+    if (limit == text.length()) {
+      return text.indexOf(word, from);
+    }
+    for (int i = from; i <= last; i++) {
+      if (text.startsWith(word, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -41,8 +41,8 @@ public final class CodeSpans {
       return -1;
     }
     String delimiter = text.substring(from, delimiterEnd);
-    int close = text.indexOf(delimiter, delimiterEnd);
-    if (close < 0 || close + length > limit) {
+    int close = Attempts.indexOf(text, delimiter, delimiterEnd, limit);
+    if (close < 0) {
       unclosed = length;
       unclosedFrom = from;
       return -1;

@@ -107,7 +107,7 @@ final class Emphasis {
     return found;
   }
 
-  /** GitHub's {@code ~~text~~}, whose text is parsed on its own. */
+  /** GitHub's {@code ~~text~~}, whose text is parsed on its own, as if nothing were open. */
   boolean strike() {
     int from = parser.pos;
     int close = close(from + 2);

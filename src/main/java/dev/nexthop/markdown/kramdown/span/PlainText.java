@@ -31,8 +31,8 @@ final class PlainText {
 
   private static void symbol(String name, StringBuilder text) {
     switch (name) {
-      case "laquo_space" -> text.append("« ");
-      case "raquo_space" -> text.append(" »");
+      case "laquo_space" -> text.append("«\u00a0");
+      case "raquo_space" -> text.append("\u00a0»");
       default -> text.appendCodePoint(Entities.codePoint(name).orElse(' '));
     }
   }

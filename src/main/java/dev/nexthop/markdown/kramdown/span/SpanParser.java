@@ -38,7 +38,7 @@ public final class SpanParser {
   /** Start of the text that no span has taken: a quote looks at the character before it. */
   int loose;
 
-  Attempts attempts = new Attempts(0);
+  Attempts attempts = new Attempts(0, 0);
 
   private final boolean gfm;
   private final boolean typographic;
@@ -94,7 +94,7 @@ public final class SpanParser {
     open = 0;
     fragile = 0;
     depth = 0;
-    attempts = new Attempts(end);
+    attempts = new Attempts(0, end);
     codeSpans = new CodeSpans(source, end);
   }
 
@@ -129,19 +129,22 @@ public final class SpanParser {
     return found;
   }
 
-  /** Fills an element with the spans of part of the text. */
+  /** Fills an element with the spans of part of the text; what is open around it does not count. */
   void part(Element element, int from, int to) {
     int outerEnd = end;
+    int outerOpen = open;
     Attempts outerAttempts = attempts;
     CodeSpans outerCode = codeSpans;
     int outerFragile = fragile;
     fragile = 0;
+    open = 0;
     end = to;
-    attempts = new Attempts(end);
+    attempts = new Attempts(from, to);
     codeSpans = new CodeSpans(text, to);
     pos = from;
     until(element, null);
     end = outerEnd;
+    open = outerOpen;
     attempts = outerAttempts;
     codeSpans = outerCode;
     fragile = outerFragile;

@@ -37,11 +37,17 @@ public final class SpanPhase {
     if (gfm) {
       new GfmPhase(definitions.options()).complete(root);
     }
-    boolean everywhere = definitions.options().joinsCjkLines();
-    if (everywhere || definitions.options().flag("remove_line_breaks_for_cjk")) {
-      CjkLines lines = new CjkLines(everywhere);
+    joinLines(root);
+  }
+
+  private void joinLines(Element root) {
+    if (definitions.options().joinsCjkLines()) {
+      CjkLines lines = new CjkLines();
       lines.join(root);
       definitions.footnotes().values().forEach(lines::join);
+    } else if (definitions.options().flag("remove_line_breaks_for_cjk")) {
+      CjkTexts.join(root);
+      definitions.footnotes().values().forEach(CjkTexts::join);
     }
   }
 

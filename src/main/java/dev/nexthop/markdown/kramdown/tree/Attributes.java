@@ -68,11 +68,8 @@ public final class Attributes {
 
   /** Adds to the class attribute. */
   public void addClass(String name) {
-    values.merge("class", name, (old, more) -> stripLeading(old + " " + more));
-  }
-
-  private static String stripLeading(String text) {
-    return text.startsWith(" ") ? text.substring(1) : text;
+    values.merge("class", name, (old, more) -> old + " " + more);
+    values.computeIfPresent("class", (key, names) -> AsciiSpace.stripLeading(names));
   }
 
   /** Adds the name of an attribute list. */

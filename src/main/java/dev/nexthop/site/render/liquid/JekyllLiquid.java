@@ -62,7 +62,7 @@ public final class JekyllLiquid implements LiquidSite {
     Environment.Builder builder = StandardLiquid.builder();
     builder.errorMode(errorMode(configuration)).clock(Clock.system(configuration.zone()));
     new JekyllFilters(urls, converters, configuration.zone(), parts.randomness()).addTo(builder);
-    new JekyllTags(site, urls, parts.highlighter(), parts.plugins(site)).addTo(builder);
+    new JekyllTags(site, urls, parts.highlighter().apply(site), parts.plugins(site)).addTo(builder);
     environment = builder.build();
   }
 

@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 /**
  * What Jekyll's Liquid needs beside the site.
  *
- * @param highlighter colours code
+ * @param highlighter colours the code of a site
  * @param switchedOn names of the plugins of a site
  * @param listener is told what documents read
  * @param randomness for the filter {@code sample}
  */
 public record LiquidParts(
-    Highlighter highlighter,
+    Function<Site, Highlighter> highlighter,
     Function<Site, Collection<String>> switchedOn,
     ReadListener listener,
     Supplier<Random> randomness) {
@@ -25,10 +25,15 @@ public record LiquidParts(
   /** With the plugins that {@code plugins:} names, no listener and true randomness. */
   public static LiquidParts with(Highlighter highlighter) {
     return new LiquidParts(
-        highlighter,
+        site -> highlighter,
         site -> site.configuration().list("plugins"),
         ReadListener.none(),
         Random::new);
+  }
+
+  /** The same with code coloured as a site wants it. */
+  public LiquidParts highlighting(Function<Site, Highlighter> highlighters) {
+    return new LiquidParts(highlighters, switchedOn, listener, randomness);
   }
 
   /** The same with other plugins. */
