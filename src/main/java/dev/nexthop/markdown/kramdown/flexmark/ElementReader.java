@@ -2,16 +2,19 @@ package dev.nexthop.markdown.kramdown.flexmark;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.LinkType;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import dev.nexthop.markdown.kramdown.tree.Attributes;
 import dev.nexthop.markdown.kramdown.tree.Element;
@@ -47,7 +50,13 @@ final class ElementReader {
     for (Node child : node.getChildren()) {
       if (!(child instanceof KramdownBlock.Footnote)) {
         element.add(read(child, context));
+        if (child instanceof HardLineBreak && tree.isFollowed(child)) {
+          element.add(new Element(Kind.TEXT, "\n"));
+        }
       }
+    }
+    if (node instanceof TableBlock) {
+      CellAlignment.apply(node, element);
     }
     if (!(node instanceof Document)) {
       nodes.put(element, node);
@@ -59,12 +68,7 @@ final class ElementReader {
 
   private static Element again(Node node, KramdownTree.Origin origin) {
     Element element = origin.element().copy();
-    boolean changed = node.getChars() != origin.chars();
-    if (node instanceof Text && changed) {
-      element.value(node.getChars().toString());
-    } else if (node instanceof Heading heading) {
-      element.level(heading.getLevel());
-    }
+    origin.state().apply(node, element);
     return element;
   }
 
@@ -74,6 +78,9 @@ final class ElementReader {
     if (node instanceof Heading heading) {
       element.level(heading.getLevel());
       element.detail(heading.getAnchorRefText());
+      if (heading.isExplicitAnchorRefId()) {
+        element.attributes().set("id", heading.getAnchorRefId());
+      }
     } else if (node instanceof FencedCodeBlock block) {
       String info = block.getInfo().toString();
       element.detail(info);
@@ -82,12 +89,12 @@ final class ElementReader {
       }
     } else if (node instanceof InlineLinkNode link) {
       boolean image = kind == Kind.IMAGE;
-      element.attributes().set(image ? "src" : "href", link.getUrl().toString());
+      element.attributes().set(image ? "src" : "href", link.getUrl().unescape());
       if (image) {
-        element.attributes().set("alt", link.getText().toString());
+        element.attributes().set("alt", alternative(link));
       }
       if (!link.getTitle().isEmpty()) {
-        element.attributes().set("title", link.getTitle().toString());
+        element.attributes().set("title", link.getTitle().unescape());
       }
     } else if (kind == Kind.ENTITY) {
       String name = node.getChars().unescape();
@@ -97,9 +104,19 @@ final class ElementReader {
     return element;
   }
 
+  /** What is read instead of a picture: the text below it, or that between its brackets. */
+  private static String alternative(InlineLinkNode image) {
+    return image.hasChildren()
+        ? new TextCollectingVisitor().collectAndGetText(image)
+        : image.getText().unescape();
+  }
+
   private static String value(Node node) {
     if (node instanceof SoftLineBreak) {
       return "\n";
+    }
+    if (node instanceof Text text) {
+      return text.getChars().unescape();
     }
     if (node instanceof Code code) {
       return code.getText().toString();

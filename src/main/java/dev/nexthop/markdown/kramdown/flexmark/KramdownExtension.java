@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.flexmark;
 
+import com.vladsch.flexmark.formatter.Formatter;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -26,14 +27,36 @@ import java.util.Map;
  * providers, link resolvers and node renderers have. The tree is made of flexmark's own nodes
  * ({@code Heading}, {@code Link}, {@code FencedCodeBlock}, …, {@code TableBlock} and {@code
  * Strikethrough} of its extensions) and, for what flexmark has no node for, of {@link
- * KramdownBlock}'s and {@link KramdownSpan}'s. Nodes that a post-processor removes, changes or adds
- * are rendered as they then are.
+ * KramdownBlock}'s and {@link KramdownSpan}'s. Every node has its place in the text, in its parent
+ * and after its sibling; what is not written where it belongs (the target of a link that is defined
+ * elsewhere) has an empty place there. What flexmark's trees keep beside nodes, these trees don't:
+ * definitions of links and abbreviations and attribute lists are no nodes, and footnotes stand at
+ * the end of the document.
+ *
+ * <p>Nodes that a post-processor removes, moves or adds are rendered as they then are, and so are
+ * changes of: characters of a {@code Text}, {@code HtmlEntity}, HTML comment or processing
+ * instruction; url and title of a {@code Link} or {@code Image}, and the nodes below the latter,
+ * which are its text; text of {@code Code}; content lines of blocks of code, and info of fenced
+ * ones; level of a {@code Heading} and its anchor's id (which has to be called explicit if the
+ * heading had none before, because flexmark's renderers set ids of their own); alignment of a
+ * {@code TableCell}. No effect have changes of: characters of other nodes, {@code setText} of what
+ * has its text below it, markers and delimiters, tightness and first number of lists, {@code
+ * header} and {@code span} of cells (they are what the part of the table says), the values of
+ * {@link KramdownBlock}'s and {@link KramdownSpan}'s; {@link #attributes} tells what was parsed.
+ *
+ * <p>flexmark's formatter, if it has this extension too, writes nodes of this dialect and tables as
+ * they stand in the source, links with their targets beside them, and no definitions or attribute
+ * lists. flexmark's own {@code HtmlRenderer} without this extension knows only flexmark's core
+ * nodes: of HTML elements, definition lists, tables, mathematics, symbols, strikethrough, footnotes
+ * and abbreviations it writes nothing, not even what is in them.
  *
  * <p>Whoever only wants HTML is better served by {@link dev.nexthop.markdown.kramdown.Kramdown},
  * which does without flexmark's tree and takes a fraction of the time.
  */
 public final class KramdownExtension
-    implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+    implements Parser.ParserExtension,
+        HtmlRenderer.HtmlRendererExtension,
+        Formatter.FormatterExtension {
   private static final int ANY_NUMBER = Integer.MAX_VALUE / 2;
 
   private final KramdownOptions options;
@@ -93,5 +116,11 @@ public final class KramdownExtension
     if (builder.isRendererType("HTML")) {
       builder.nodeRendererFactory(data -> new KramdownNodeRenderer(highlighter));
     }
+  }
+
+  /** The formatter writes what is of this dialect as it stands in the source. */
+  @Override
+  public void extend(Formatter.Builder builder) {
+    builder.nodeFormatterFactory(data -> new KramdownNodeFormatter());
   }
 }

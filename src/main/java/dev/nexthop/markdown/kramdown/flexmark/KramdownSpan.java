@@ -1,7 +1,10 @@
 package dev.nexthop.markdown.kramdown.flexmark;
 
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.NodeVisitor;
+import com.vladsch.flexmark.util.ast.TextContainer;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.builder.ISequenceBuilder;
 
 /** What stands in a line of text and flexmark has no node for. */
 public abstract class KramdownSpan extends Node {
@@ -22,8 +25,24 @@ public abstract class KramdownSpan extends Node {
     return EMPTY_SEGMENTS;
   }
 
+  /** What is text for those who collect text. */
+  private abstract static class Worded extends KramdownSpan implements TextContainer {
+    Worded(BasedSequence chars, String value) {
+      super(chars, value);
+    }
+
+    @Override
+    public boolean collectText(
+        ISequenceBuilder<? extends ISequenceBuilder<?, BasedSequence>, BasedSequence> out,
+        int flags,
+        NodeVisitor visitor) {
+      out.append(getChars());
+      return false;
+    }
+  }
+
   /** Mathematics; the value is TeX. */
-  public static final class Math extends KramdownSpan {
+  public static final class Math extends Worded {
     Math(BasedSequence chars, String tex) {
       super(chars, tex);
     }
@@ -51,7 +70,7 @@ public abstract class KramdownSpan extends Node {
   }
 
   /** A curled quote, a dash, an ellipsis; the value is an entity's name where there is one. */
-  public static final class Symbol extends KramdownSpan {
+  public static final class Symbol extends Worded {
     Symbol(BasedSequence chars, String name) {
       super(chars, name);
     }
@@ -65,7 +84,7 @@ public abstract class KramdownSpan extends Node {
   }
 
   /** An abbreviation where it is used; the value is what is abbreviated. */
-  public static final class Abbreviation extends KramdownSpan {
+  public static final class Abbreviation extends Worded {
     Abbreviation(BasedSequence chars, String word) {
       super(chars, word);
     }

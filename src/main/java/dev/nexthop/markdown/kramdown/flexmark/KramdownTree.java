@@ -3,22 +3,27 @@ package dev.nexthop.markdown.kramdown.flexmark;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.NullableDataKey;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What nodes of flexmark's have no room for: the elements that they were made of. */
 final class KramdownTree {
   static final NullableDataKey<KramdownTree> KEY = new NullableDataKey<>("KRAMDOWN_TREE");
 
-  /** An element, and the characters that its node had when it was made. */
-  record Origin(Element element, BasedSequence chars) {}
+  /** An element, and what its node was when it was made. */
+  record Origin(Element element, NodeState state) {}
 
   private final Map<Node, Origin> origins = new IdentityHashMap<>();
+
+  /** Line breaks after which the text goes on in a new line. */
+  private final Set<Node> followed = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final Definitions definitions;
 
   KramdownTree(Definitions definitions) {
@@ -36,7 +41,17 @@ final class KramdownTree {
   }
 
   void put(Node node, Element element) {
-    origins.put(node, new Origin(element, node.getChars()));
+    origins.put(node, new Origin(element, NodeState.of(node)));
+  }
+
+  /** Notes that the line break in the text after a node is the node's, if none is yet. */
+  boolean follow(Node node) {
+    return followed.add(node);
+  }
+
+  /** Whether a node of this tree, or of another, takes the line break after it. */
+  boolean isFollowed(Node node) {
+    return origins.containsKey(node) ? followed.contains(node) : node.getChars().endsWith("\n");
   }
 
   Optional<Origin> origin(Node node) {

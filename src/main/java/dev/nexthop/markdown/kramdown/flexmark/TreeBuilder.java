@@ -1,12 +1,10 @@
 package dev.nexthop.markdown.kramdown.flexmark;
 
-import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.nexthop.markdown.kramdown.tree.Element;
 import dev.nexthop.markdown.kramdown.tree.Kind;
 import java.util.EnumSet;
@@ -14,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes flexmark's nodes of elements. */
+/**
+ * Makes flexmark's nodes of elements. Blocks know their lines; a block goes from its line to the
+ * next block's, and never lies outside of its parent or before the block that precedes it.
+ */
 final class TreeBuilder {
   private static final Set<Kind> BLOCKS =
       EnumSet.of(
@@ -39,14 +40,22 @@ final class TreeBuilder {
   private final Document document;
   private final KramdownTree tree;
   private final SourceText source;
+  private final Extents extents;
+  private final BlockDetails details;
+  private final SpanBuilder spans;
+  private final TableBuilder tables;
 
-  /** Where the text that comes next is looked for. */
-  private int cursor;
+  /** How many quotes are around. */
+  private int quotes;
 
   TreeBuilder(Document document, KramdownTree tree) {
     this.document = document;
     this.tree = tree;
     this.source = new SourceText(document.getChars());
+    this.extents = new Extents(source, tree.definitions().footnotes().values());
+    this.details = new BlockDetails(source);
+    this.spans = new SpanBuilder(tree, source);
+    this.tables = new TableBuilder(tree, source, spans);
   }
 
   void build(Element root) {
@@ -54,28 +63,33 @@ final class TreeBuilder {
     for (Map.Entry<String, Element> note : tree.definitions().footnotes().entrySet()) {
       Element element = note.getValue();
       int start = source.lineStart(element.line());
-      Node node = new KramdownBlock.Footnote(source.range(start, start), note.getKey());
+      int end = extents.note(start);
+      Node node = new KramdownBlock.Footnote(source.range(start, end), note.getKey());
       document.appendChild(node);
+      int content = source.find("]:", start, source.lineEnd(start, end));
+      blocks(element, node, content < 0 ? start : source.afterSpaces(content + 2, end), end);
       tree.put(node, element);
-      blocks(element, node, start, source.length());
     }
   }
 
   /** Children of an element that stand between two offsets. */
   private void blocks(Element parent, Node into, int from, int to) {
     List<Element> children = parent.children();
-    cursor = Math.max(from, 0);
+    spans.cursor(from);
+    int position = from;
     for (int i = 0; i < children.size(); i++) {
       Element child = children.get(i);
-      if (!isBlock(child) || !(into instanceof Block)) {
-        add(child, into, to);
-        continue;
+      if (isBlock(child) && into instanceof Block) {
+        int line = Extents.line(child);
+        int start = line > 0 ? source.lineStart(line) : position;
+        start = Math.min(Math.max(start, position), to);
+        Node node = block(child, into, start, extents.end(children, i + 1, start, to));
+        position = node.getEndOffset();
+        spans.cursor(position);
+      } else {
+        spans.add(child, into, to);
+        position = Math.max(position, spans.cursor());
       }
-      int start = child.line() > 0 ? source.lineStart(child.line()) : cursor;
-      start = Math.min(Math.max(start, from), to);
-      int end = end(children, i + 1, start, to);
-      block(child, into, start, end);
-      cursor = Math.max(cursor, end);
     }
   }
 
@@ -83,65 +97,27 @@ final class TreeBuilder {
     return BLOCKS.contains(element.kind()) || (element.block() && EITHER.contains(element.kind()));
   }
 
-  /** Where the next block begins that knows its line. */
-  private int end(List<Element> children, int next, int start, int to) {
-    for (int i = next; i < children.size(); i++) {
-      int line = children.get(i).line();
-      if (line > 0 && source.lineStart(line) > start) {
-        return Math.min(source.lineStart(line), to);
-      }
-    }
-    return to;
-  }
-
-  private void block(Element element, Node into, int start, int end) {
-    BasedSequence chars = source.range(start, source.trimmed(start, end));
-    BasedSequence first = chars.subSequence(0, chars.endOfLine(0));
-    boolean fenced = first.indexOf("~~~") >= 0 || first.indexOf("```") >= 0;
-    Node node = Nodes.block(element, chars, fenced, into instanceof OrderedList);
+  private Node block(Element element, Node into, int from, int to) {
+    int start = extents.start(element, from, to, quotes);
+    int end = extents.end(element, start, to, quotes);
+    boolean fenced = source.startsWith("~~~", start) || source.startsWith("```", start);
+    Node node = Nodes.block(element, source.range(start, end), fenced, into instanceof OrderedList);
     into.appendChild(node);
-    blocks(element, node, start, end);
-    cursor = Math.max(cursor, start);
-    new NodeDetails(source).complete(node, element, start, end);
-    NodeDetails.align(node, element.alignment());
-    if (node instanceof ListItem item && into instanceof ListBlock list) {
-      tightness(item, list, element);
+    int content = Math.min(details.open(node, element, start, end), end);
+    int quoted = element.kind() == Kind.BLOCKQUOTE ? 1 : 0;
+    quotes += quoted;
+    if (element.kind() == Kind.TABLE) {
+      tables.fill(element, node, content, end, quotes);
+    } else {
+      blocks(element, node, content, end);
     }
-    tree.put(node, element);
-  }
-
-  private static void tightness(ListItem item, ListBlock list, Element element) {
-    Element first = element.first();
-    boolean tight = first == null || first.transparent();
-    item.setTight(tight);
-    list.setTight(tight && list.isTight());
-  }
-
-  /** A span, or a part of a table: its characters are those of its children. */
-  private void add(Element element, Node into, int to) {
-    String own = ownText(element);
-    int at = source.find(own, cursor, to);
-    Node node = Nodes.span(element, at < 0 ? BasedSequence.of(own) : range(at, own.length()));
-    into.appendChild(node);
-    for (Element child : element.children()) {
-      add(child, node, to);
+    quotes -= quoted;
+    if (node instanceof ListItem item) {
+      Element first = element.first();
+      item.setTight(first == null || first.transparent() || first.kind() != Kind.PARAGRAPH);
     }
-    NodeDetails details = new NodeDetails(source);
-    cursor = details.complete(node, element, cursor, to);
+    details.complete(node, element, start, end);
     tree.put(node, element);
-  }
-
-  private BasedSequence range(int at, int length) {
-    cursor = at + length;
-    return source.range(at, cursor);
-  }
-
-  private static String ownText(Element element) {
-    return switch (element.kind()) {
-      case TEXT, CODESPAN, MATH, ABBREVIATION, ENTITY, XML_COMMENT, XML_PI, COMMENT, RAW ->
-          element.value();
-      case FOOTNOTE -> "[^" + element.value() + "]";
-      default -> "";
-    };
+    return node;
   }
 }
