@@ -19,7 +19,7 @@ final class ThinClient implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream(), 16_384);
   }
 
-  /** Size of the answer's body. */
+  /** Size of the body of the answer to a text that is posted. */
   int exchange(String path, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String head =
@@ -28,6 +28,18 @@ final class ThinClient implements AutoCloseable {
     byte[] request =
         Arrays.copyOf(head.getBytes(StandardCharsets.UTF_8), head.length() + bytes.length);
     System.arraycopy(bytes, 0, request, head.length(), bytes.length);
+    return size(request);
+  }
+
+  /** Size of a file. */
+  int get(String path) throws IOException {
+    return size(
+        "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            .formatted(path)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private int size(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     String status = line();
     int length = 0;

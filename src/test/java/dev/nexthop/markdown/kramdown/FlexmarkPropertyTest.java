@@ -95,7 +95,7 @@ final class FlexmarkPropertyTest {
     try {
       Document document = Parser.builder().extensions(extensions).build().parse(text);
       assertThat(faults(document)).as(where).isEmpty();
-      new TextCollectingVisitor().collectAndGetText(document);
+      collectText(document);
       String html = HtmlRenderer.builder().extensions(extensions).build().render(document);
       String lean = Kramdown.create(read, Highlighter.none()).convert(text, "t").html();
       assertThat(html).as(where).isEqualTo(lean);
@@ -103,6 +103,18 @@ final class FlexmarkPropertyTest {
       Formatter.builder().build().render(document);
     } catch (RuntimeException e) {
       fail(where, e);
+    }
+  }
+
+  /**
+   * Collects the text. flexmark's builder of sequences asserts wrongly where a text after other
+   * nodes has an escape, in trees of flexmark's own parser too ({@code "[f](/g) \\* **c**"}).
+   */
+  private static void collectText(Document document) {
+    try {
+      new TextCollectingVisitor().collectAndGetText(document);
+    } catch (AssertionError e) {
+      assertThat(e).hasMessageContaining("computeLength()");
     }
   }
 
