@@ -43,16 +43,37 @@ final class ThinClient implements AutoCloseable {
     socket.getOutputStream().write(request);
     String status = line();
     int length = 0;
+    boolean chunked = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
         length = Integer.parseInt(line.substring(15).strip());
       }
+      chunked |= line.equalsIgnoreCase("Transfer-Encoding: chunked");
     }
-    in.skipNBytes(length);
+    if (chunked) {
+      length = skipChunks();
+    } else {
+      in.skipNBytes(length);
+    }
     if (!status.contains(" 200 ")) {
       throw new IOException(status);
     }
     return length;
+  }
+
+  private int skipChunks() throws IOException {
+    int length = 0;
+    for (int size = chunk(); size > 0; size = chunk()) {
+      in.skipNBytes(size);
+      length += size;
+      line();
+    }
+    line();
+    return length;
+  }
+
+  private int chunk() throws IOException {
+    return Integer.parseInt(line(), 16);
   }
 
   private String line() throws IOException {
