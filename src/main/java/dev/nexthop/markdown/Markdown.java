@@ -1,6 +1,5 @@
 package dev.nexthop.markdown;
 
-import dev.nexthop.problem.Problem;
 import java.util.List;
 
 /**
@@ -18,8 +17,8 @@ public interface Markdown {
    */
   Converted convert(String text, String file);
 
-  /** What is wrong with the dialect's settings; a hint is a label, a colon and what is right. */
-  default List<Problem> problems() {
+  /** What is wrong with the dialect's settings. */
+  default List<SettingMistake> mistakes() {
     return List.of();
   }
 }

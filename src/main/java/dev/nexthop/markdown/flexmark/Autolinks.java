@@ -159,24 +159,7 @@ final class Autolinks {
 
   private static boolean isHost(CharSequence text, int at) {
     int c = Character.codePointAt(text, at);
-    return !isSpace((char) c) && !Character.isSpaceChar(c) && !isPunctuation(c) && c >= ' ';
-  }
-
-  private static boolean isPunctuation(int c) {
-    if (c < 128) {
-      return c > ' ' && !isWord((char) c) && c != 127;
-    }
-    return switch (Character.getType(c)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
-          true;
-      default -> false;
-    };
+    return !isSpace((char) c) && !Character.isSpaceChar(c) && !Punctuation.is(c) && c >= ' ';
   }
 
   private static boolean isSpace(char c) {

@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.flexmark;
 
+import dev.nexthop.markdown.SettingMistake;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param unknown names that jekyll-commonmark does not know, each told in its words
  */
 public record CommonMarkOptions(
-    Set<Option> options, Set<Extension> extensions, List<Problem> unknown) {
+    Set<Option> options, Set<Extension> extensions, List<SettingMistake> unknown) {
 
   /** commonmarker's options; those that do not change its HTML are accepted. */
   public enum Option {
@@ -96,7 +97,7 @@ public record CommonMarkOptions(
 
   private static CommonMarkOptions read(
       Map<String, ?> settings, Set<Option> options, Set<Extension> extensions) {
-    List<Problem> unknown = new ArrayList<>();
+    List<SettingMistake> unknown = new ArrayList<>();
     Set<Option> chosen = options;
     Set<Extension> added = extensions;
     if (settings.get("options") instanceof List<?> names) {
@@ -120,7 +121,7 @@ public record CommonMarkOptions(
   }
 
   private static <E extends Enum<E>> void add(
-      String written, String name, Class<E> kind, Set<E> to, List<Problem> unknown) {
+      String written, String name, Class<E> kind, Set<E> to, List<SettingMistake> unknown) {
     for (E value : kind.getEnumConstants()) {
       if (value.name().equals(name)) {
         to.add(value);
@@ -134,10 +135,11 @@ public record CommonMarkOptions(
             .map(each -> option ? each.name() : each.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     unknown.add(
-        Problem.warning(
-            "commonmark-option",
-            Place.file("_config.yml"),
-            written + " is not a valid " + what,
-            "Valid " + what + "s: " + valid));
+        new SettingMistake(
+            written,
+            Problem.warning(
+                "commonmark-option", Place.NOWHERE, written + " is not a valid " + what, ""),
+            "Valid " + what + "s:",
+            valid));
   }
 }

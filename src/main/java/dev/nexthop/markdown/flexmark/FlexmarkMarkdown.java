@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.SettingMistake;
 import dev.nexthop.markdown.flexmark.CommonMarkOptions.Option;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.problem.Place;
@@ -27,7 +28,7 @@ public final class FlexmarkMarkdown implements Markdown {
   private final Parser parser;
   private final HtmlRenderer renderer;
 
-  private final List<Problem> unknown;
+  private final List<SettingMistake> unknown;
 
   private FlexmarkMarkdown(CommonMarkOptions asked, boolean gfm, Highlighter highlighter) {
     unknown = List.copyOf(asked.unknown());
@@ -108,7 +109,7 @@ public final class FlexmarkMarkdown implements Markdown {
   }
 
   @Override
-  public List<Problem> problems() {
+  public List<SettingMistake> mistakes() {
     return unknown;
   }
 

@@ -122,9 +122,9 @@ final class SmartPunctuation implements NodeRenderer {
 
   private static void quote(char mark, char before, char after, StringBuilder out, Open open) {
     boolean left =
-        !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+        !isSpace(after) && (!Punctuation.is(after) || isSpace(before) || Punctuation.is(before));
     boolean right =
-        !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
+        !isSpace(before) && (!Punctuation.is(before) || isSpace(after) || Punctuation.is(after));
     boolean opens =
         left && (!right || before == '(' || before == '[') && before != ']' && before != ')';
     Quote opener = right ? open.of(mark).poll() : null;
@@ -152,19 +152,5 @@ final class SmartPunctuation implements NodeRenderer {
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static boolean isPunctuation(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
-          true;
-      default -> c < 128 && "$+<=>^`|~".indexOf(c) >= 0;
-    };
   }
 }

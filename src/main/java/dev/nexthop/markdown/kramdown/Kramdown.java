@@ -2,6 +2,7 @@ package dev.nexthop.markdown.kramdown;
 
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.SettingMistake;
 import dev.nexthop.markdown.highlight.Highlighter;
 import dev.nexthop.markdown.kramdown.block.BlockParser;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
@@ -9,7 +10,6 @@ import dev.nexthop.markdown.kramdown.render.HtmlRenderer;
 import dev.nexthop.markdown.kramdown.span.SpanPhase;
 import dev.nexthop.markdown.kramdown.tree.Definitions;
 import dev.nexthop.markdown.kramdown.tree.Element;
-import dev.nexthop.problem.Problem;
 import java.util.List;
 
 /** kramdown's dialect: blocks, then the spans in them, then HTML. */
@@ -35,10 +35,10 @@ public final class Kramdown implements Markdown {
     return new Converted(renderer.render(parsed.root()), parsed.definitions().problems());
   }
 
-  /** Settings that kramdown refuses; each message begins with the name of the option. */
+  /** Settings that kramdown refuses. */
   @Override
-  public List<Problem> problems() {
-    return options.problems();
+  public List<SettingMistake> mistakes() {
+    return options.mistakes();
   }
 
   /** A complete tree, and what the text defines. */

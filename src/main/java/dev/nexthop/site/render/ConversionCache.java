@@ -2,7 +2,7 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
-import dev.nexthop.problem.Problem;
+import dev.nexthop.markdown.SettingMistake;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -143,8 +143,8 @@ public final class ConversionCache implements AutoCloseable {
       }
 
       @Override
-      public List<Problem> problems() {
-        return dialect.problems();
+      public List<SettingMistake> mistakes() {
+        return dialect.mistakes();
       }
     };
   }

@@ -2,6 +2,7 @@ package dev.nexthop.site.render;
 
 import dev.nexthop.markdown.Converted;
 import dev.nexthop.markdown.Markdown;
+import dev.nexthop.markdown.SettingMistake;
 import dev.nexthop.markdown.kramdown.options.KramdownOptions;
 import dev.nexthop.markdown.kramdown.render.EntityWriter;
 import dev.nexthop.problem.Place;
@@ -33,7 +34,8 @@ final class SiteConverters implements Converters, Closeable {
 
   private final Configuration configuration;
   private final Optional<Markdown> markdown;
-  private final KramdownOptions kramdown;
+  private final EntityWriter typography;
+  private final List<Problem> refusedTypography;
   private final StyleSheets styleSheets;
   private final boolean showWarnings;
   private volatile Runnable filterUsed = () -> {};
@@ -43,7 +45,9 @@ final class SiteConverters implements Converters, Closeable {
   private SiteConverters(Site site, Optional<Markdown> markdown, List<Plugin> plugins) {
     this.plugins = plugins;
     this.configuration = site.configuration();
-    this.kramdown = KramdownSettings.of(configuration);
+    KramdownOptions kramdown = KramdownSettings.of(configuration);
+    this.typography = new EntityWriter(kramdown);
+    this.refusedTypography = errors(kramdown.mistakes(), configuration);
     this.styleSheets = new StyleSheets(site);
     this.markdown = markdown;
     this.showWarnings = Boolean.TRUE.equals(configuration.map("kramdown").get("show_warnings"));
@@ -57,15 +61,18 @@ final class SiteConverters implements Converters, Closeable {
   static SiteConverters of(Site site, RenderParts parts, Journal journal) throws ProblemException {
     Configuration configuration = site.configuration();
     Optional<Markdown> markdown = parts.markdown().create(configuration);
-    List<Problem> problems = markdown.map(Markdown::problems).orElse(List.of());
+    List<SettingMistake> mistakes = markdown.map(Markdown::mistakes).orElse(List.of());
     if (hasMarkdown(site)) {
       if (markdown.isEmpty()) {
         throw unknownProcessor(configuration, journal);
       }
-      refuse(problems, configuration);
+      List<Problem> errors = errors(mistakes, configuration);
+      if (!errors.isEmpty()) {
+        throw new ProblemException(errors);
+      }
     }
-    problems.stream()
-        .filter(problem -> !problem.isError())
+    mistakes.stream()
+        .filter(mistake -> !mistake.problem().isError())
         .forEach(each -> setting(each, configuration, journal));
     return new SiteConverters(site, markdown, parts.plugins());
   }
@@ -76,22 +83,15 @@ final class SiteConverters implements Converters, Closeable {
         .anyMatch(site.configuration()::isMarkdown);
   }
 
-  /** Ends the build where settings of kramdown's are mistakes; Jekyll tells the first one. */
-  private static void refuse(List<Problem> problems, Configuration configuration)
-      throws ProblemException {
-    List<Problem> errors =
-        problems.stream()
-            .filter(Problem::isError)
-            .map(problem -> problem.at(place(problem, configuration)))
-            .toList();
-    if (!errors.isEmpty()) {
-      throw new ProblemException(errors);
-    }
+  /** Settings of kramdown's that end the build; Jekyll tells the first one. */
+  private static List<Problem> errors(List<SettingMistake> mistakes, Configuration configuration) {
+    return mistakes.stream()
+        .filter(mistake -> mistake.problem().isError())
+        .map(mistake -> mistake.problem().at(place(mistake.name(), configuration)))
+        .toList();
   }
 
-  /** Of the option that the message begins with. */
-  private static Place place(Problem problem, Configuration configuration) {
-    String name = problem.message().substring(0, problem.message().indexOf(' '));
+  private static Place place(String name, Configuration configuration) {
     Place place = SettingPlaces.of(configuration, List.of("kramdown", name));
     // What kramdown colours code with may be set for the whole site.
     return place.line() == 0 && name.equals("syntax_highlighter")
@@ -100,15 +100,11 @@ final class SiteConverters implements Converters, Closeable {
   }
 
   /** As jekyll-commonmark tells of a name that it does not know. */
-  private static void setting(Problem problem, Configuration configuration, Journal journal) {
-    String name = problem.message().substring(0, problem.message().indexOf(' '));
-    Place place = SettingPlaces.of(configuration, "commonmark", name);
-    int label = problem.hint().indexOf(": ") + 1;
-    journal.warn(
-        "CommonMark:",
-        problem.message(),
-        new Problem(problem.severity(), problem.code(), place, problem.message(), ""));
-    journal.info(problem.hint().substring(0, label), problem.hint().substring(label).strip());
+  private static void setting(
+      SettingMistake mistake, Configuration configuration, Journal journal) {
+    Place place = SettingPlaces.of(configuration, "commonmark", mistake.name());
+    journal.warn("CommonMark:", mistake.problem().message(), mistake.problem().at(place));
+    journal.info(mistake.topic(), mistake.valid());
   }
 
   private static ProblemException unknownProcessor(Configuration configuration, Journal journal) {
@@ -202,8 +198,10 @@ final class SiteConverters implements Converters, Closeable {
 
   @Override
   public String smartify(String text) throws ProblemException {
-    refuse(kramdown.problems(), configuration);
-    return SmartyPants.convert(text, new EntityWriter(kramdown));
+    if (!refusedTypography.isEmpty()) {
+      throw new ProblemException(refusedTypography);
+    }
+    return SmartyPants.convert(text, typography);
   }
 
   @Override

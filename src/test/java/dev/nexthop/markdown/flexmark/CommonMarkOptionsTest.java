@@ -57,8 +57,10 @@ final class CommonMarkOptionsTest {
             CommonMarkOptions.of(
                 Map.of("options", List.of("SMRT", "smart"), "extensions", List.of("TABLE"))),
             Highlighter.none());
-    assertThat(markdown.problems())
-        .extracting(problem -> problem.message() + " / " + problem.hint())
+    assertThat(markdown.mistakes())
+        .extracting(
+            mistake ->
+                mistake.problem().message() + " / " + mistake.topic() + " " + mistake.valid())
         .satisfiesExactly(
             first ->
                 assertThat(first)

@@ -1,6 +1,6 @@
 package dev.nexthop.markdown.kramdown.options;
 
-import dev.nexthop.problem.Problem;
+import dev.nexthop.markdown.SettingMistake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,16 +214,8 @@ public final class KramdownOptions {
    * What was set to something that kramdown refuses. Each message begins with the name of the
    * option; the place is unknown.
    */
-  public List<Problem> problems() {
-    return mistakes.stream().map(OptionMistake::problem).toList();
-  }
-
-  /** Names in a map that are no options of kramdown's. */
-  public static Set<String> unknown(Map<String, ?> map) {
-    Set<String> unknown = new TreeSet<>();
-    map.keySet().forEach(key -> unknown.add(Values.text(key)));
-    unknown.removeAll(DEFAULTS.keySet());
-    return unknown;
+  public List<SettingMistake> mistakes() {
+    return mistakes.stream().map(OptionMistake::told).toList();
   }
 
   /** Whether {@code {::options}} knows no option of a name; the parser is none of kramdown's. */

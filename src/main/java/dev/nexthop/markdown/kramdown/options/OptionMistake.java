@@ -1,5 +1,6 @@
 package dev.nexthop.markdown.kramdown.options;
 
+import dev.nexthop.markdown.SettingMistake;
 import dev.nexthop.problem.Place;
 import dev.nexthop.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OptionMistake(String name, String message, String hint) {
 
-  /** The problem, at no place. */
-  Problem problem() {
-    return Problem.error("kramdown-option", Place.NOWHERE, name + " " + message, hint);
+  /** The same for whoever reports it. */
+  SettingMistake told() {
+    return new SettingMistake(
+        name, Problem.error("kramdown-option", Place.NOWHERE, name + " " + message, hint));
   }
 
   static OptionMistake of(String name, @Nullable Object value, InvalidOptionException exception) {
