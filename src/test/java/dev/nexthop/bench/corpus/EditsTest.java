@@ -1,13 +1,12 @@
 package dev.nexthop.bench.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nexthop.cli.Wiring;
 import dev.nexthop.problem.ProblemException;
 import dev.nexthop.site.SiteBuild;
 import dev.nexthop.site.model.BuildOptions;
-import dev.nexthop.testing.Program;
+import dev.nexthop.testing.Requires;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +63,8 @@ final class EditsTest {
 
   @ParameterizedTest
   @EnumSource
+  @Requires(programs = "hugo")
   void pages_of_hugo_show_an_edit(Kind kind) throws Exception {
-    assumeTrue(Program.find("hugo").isPresent(), "hugo takes part only where it is installed");
     Path output = folder.resolve("out");
     List<String> command = Generator.HUGO.build(site(), output);
     shows(
